@@ -1,0 +1,5 @@
+/** JMH measurements of the paths that matter. */
+@NullMarked
+package id.tanda.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Keys and ES256 engines. */
+@NullMarked
+package id.tanda.crypto;
+
+import org.jspecify.annotations.NullMarked;

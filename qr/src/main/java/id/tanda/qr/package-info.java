@@ -1,0 +1,5 @@
+/** QR symbols and pictures. */
+@NullMarked
+package id.tanda.qr;
+
+import org.jspecify.annotations.NullMarked;
