@@ -1,0 +1,8 @@
+/** Keys, signatures and strict codings, knowing nothing of identity. */
+module id.tanda.crypto {
+  requires org.bouncycastle.provider;
+  requires static transitive org.jspecify;
+
+  exports id.tanda.crypto;
+  exports id.tanda.crypto.coding;
+}
