@@ -4,5 +4,7 @@ module id.tanda.crypto {
   requires static transitive org.jspecify;
 
   exports id.tanda.crypto;
+  exports id.tanda.crypto.cbor;
   exports id.tanda.crypto.coding;
+  exports id.tanda.crypto.cose;
 }
