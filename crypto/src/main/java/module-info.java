@@ -6,5 +6,6 @@ module id.tanda.crypto {
 
   exports id.tanda.crypto;
   exports id.tanda.crypto.coding;
+  exports id.tanda.crypto.jose;
   exports id.tanda.crypto.json;
 }
