@@ -6,7 +6,8 @@ package id.tanda.crypto;
  * <p>The message names the field and the bound, never the content, so it may be logged. It carries
  * no stack trace: refusing hostile input has to stay cheap.
  */
-public sealed class MalformedException extends Exception permits NotCanonicalException {
+public sealed class MalformedException extends Exception
+    permits AlgorithmException, NotCanonicalException {
   private static final long serialVersionUID = 1L;
 
   /**
