@@ -6,7 +6,9 @@ module id.tanda.crypto {
   requires static transitive org.jspecify;
 
   exports id.tanda.crypto;
+  exports id.tanda.crypto.cbor;
   exports id.tanda.crypto.coding;
+  exports id.tanda.crypto.cose;
   exports id.tanda.crypto.jose;
   exports id.tanda.crypto.json;
   exports id.tanda.crypto.sdjwt;
