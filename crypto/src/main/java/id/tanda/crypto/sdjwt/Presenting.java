@@ -6,6 +6,7 @@ import id.tanda.crypto.json.JsonObject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Chooses disclosures and has the holder sign the choice. */
 final class Presenting {
@@ -34,7 +35,7 @@ final class Presenting {
         issued.parsedDisclosures().stream()
             .filter(each -> top.contains(each.digest()))
             .filter(each -> each.name().filter(names::contains).isPresent())
-            .toList();
+            .collect(Collectors.toList());
     if (chosen.size() != names.size()) {
       throw new IllegalArgumentException("names must be among the selective claims");
     }
