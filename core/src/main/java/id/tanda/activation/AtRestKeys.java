@@ -25,7 +25,9 @@ public record AtRestKeys(SealingKey personalData, KeyedHash lookup, KeyedHash co
     return Base64Url.encode(lookup.of("citizen", ascii(nik.reveal())));
   }
 
-  /** Returns the name under which one relying party knows a citizen, other for every relying party. */
+  /**
+   * Returns the name under which one relying party knows a citizen, other for every relying party.
+   */
   public String pairwise(String citizen, String party) {
     return Base64Url.encode(lookup.of("pairwise", ascii(party), ascii(citizen)));
   }
@@ -42,7 +44,8 @@ public record AtRestKeys(SealingKey personalData, KeyedHash lookup, KeyedHash co
    */
   public Nik open(byte[] sealedNik) {
     try {
-      return Nik.parse(new String(personalData.open(sealedNik, NIK_FIELD), StandardCharsets.US_ASCII));
+      return Nik.parse(
+          new String(personalData.open(sealedNik, NIK_FIELD), StandardCharsets.US_ASCII));
     } catch (DecryptionException | MalformedException damaged) {
       throw new StoreException("a sealed NIK does not open", false, damaged);
     }

@@ -16,8 +16,9 @@ import java.util.Locale;
 /**
  * What a device says to its authority, signed with its binding key ({@code tanda-device+jwt}).
  *
- * <p>{@code iss} is the thumbprint of the device key, {@code aud} the authority, and the body binds everything
- * the action is about. Immutable; one that was read is unverified until {@link #signedBy} holds.
+ * <p>{@code iss} is the thumbprint of the device key, {@code aud} the authority, and the body binds
+ * everything the action is about. Immutable; one that was read is unverified until {@link
+ * #signedBy} holds.
  */
 public final class DeviceMessage {
   /** The kind of this message. */
@@ -78,8 +79,7 @@ public final class DeviceMessage {
   public static DeviceMessage sign(
       SigningKey device, AuthorityId to, Action action, JsonObject body, Instant now, String id) {
     Envelope envelope =
-        new Envelope(
-            device.publicKey().thumbprint().text(), to.text(), now, now.plus(LIFE), id);
+        new Envelope(device.publicKey().thumbprint().text(), to.text(), now, now.plus(LIFE), id);
     JsonObject payload = envelope.json().put("action", action.text()).put("body", body).build();
     try {
       return new DeviceMessage(Message.sign(device, TYP, payload));
@@ -127,7 +127,9 @@ public final class DeviceMessage {
     return message.text();
   }
 
-  /** Tells if it is for this authority and in force: times with that skew, life within five minutes. */
+  /**
+   * Tells if it is for this authority and in force: times with that skew, life within five minutes.
+   */
   public boolean isFor(AuthorityId authority, Instant now, Duration skew) {
     Envelope envelope = message.envelope();
     return envelope.audience().equals(authority.text())

@@ -18,6 +18,9 @@ public interface DeviceTable {
   /** Moves a device into another state; false if it does not stand in {@code from} any more. */
   boolean move(DeviceRecord to, DeviceState from);
 
-  /** Returns the status indexes of one list whose devices are not active, for the list to be published. */
+  /**
+   * Returns the status indexes of one list whose devices are not active, for the list to be
+   * published.
+   */
   List<Long> notActive(long firstIndex, long beyondIndex);
 }

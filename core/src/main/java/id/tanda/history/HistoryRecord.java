@@ -23,7 +23,8 @@ public record HistoryRecord(
     Objects.requireNonNull(time, "time");
     Objects.requireNonNull(event, "event");
     if (subject.isEmpty() || subject.length() > 64 || detail.length() > 128) {
-      throw new IllegalArgumentException("subject must have 1 to 64 characters, detail at most 128");
+      throw new IllegalArgumentException(
+          "subject must have 1 to 64 characters, detail at most 128");
     }
   }
 

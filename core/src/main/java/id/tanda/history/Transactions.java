@@ -8,8 +8,8 @@ package id.tanda.history;
 @FunctionalInterface
 public interface Transactions<T extends HistoryTables> {
   /**
-   * Work within a transaction. It may be run again after a conflict, so it changes nothing but the tables, does
-   * no input or output, and opens no transaction of its own.
+   * Work within a transaction. It may be run again after a conflict, so it changes nothing but the
+   * tables, does no input or output, and opens no transaction of its own.
    *
    * @param <T> the tables
    * @param <R> what it decides
@@ -21,8 +21,8 @@ public interface Transactions<T extends HistoryTables> {
   }
 
   /**
-   * Runs work in a transaction of its own and returns what it decided, once that is committed. If the work
-   * throws, nothing has happened.
+   * Runs work in a transaction of its own and returns what it decided, once that is committed. If
+   * the work throws, nothing has happened.
    *
    * @throws StoreException if the store cannot say that the work was committed
    */

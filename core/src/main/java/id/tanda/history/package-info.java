@@ -1,7 +1,8 @@
 /**
  * What the authority decided, written down in the decision's own transaction.
  *
- * <p>A record holds no personal datum. If it cannot be written, the decision it belongs to does not happen.
+ * <p>A record holds no personal datum. If it cannot be written, the decision it belongs to does not
+ * happen.
  */
 @NullMarked
 package id.tanda.history;

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /**
  * The name of one datum about a person, with the label under which a wallet shows it.
  *
- * <p>A host adds its own with {@link #of}. Two attributes are equal when their names are; the label is for
- * eyes only. Safe for use by many threads.
+ * <p>A host adds its own with {@link #of}. Two attributes are equal when their names are; the label
+ * is for eyes only. Safe for use by many threads.
  */
 public final class Attribute {
   /** The 16 digits. */

@@ -2,6 +2,7 @@ package id.tanda.identity;
 
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.json.JsonObjectBuilder;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -72,7 +73,7 @@ public final class Attributes {
 
   /** Returns the attributes as a JSON object. */
   public JsonObject json() {
-    JsonObject.Builder json = JsonObject.builder();
+    JsonObjectBuilder json = JsonObject.builder();
     values.forEach(
         (attribute, value) -> {
           if (value instanceof Boolean flag) {

@@ -8,7 +8,8 @@ import java.util.Objects;
  *
  * @param nik the number
  * @param birthDate the date of birth
- * @param cardRecorded whether the data for the identity card have been recorded, a condition for enrolment
+ * @param cardRecorded whether the data for the identity card have been recorded, a condition for
+ *     enrolment
  * @param married whether the citizen is or was married, which opens enrolment before 17
  * @param attributes everything else that may be released
  */
@@ -33,7 +34,10 @@ public record CivilRecord(
     return !birthDate.plusYears(years).isAfter(today);
   }
 
-  /** Returns everything that can be released on a day: the recorded attributes and what follows from them. */
+  /**
+   * Returns everything that can be released on a day: the recorded attributes and what follows from
+   * them.
+   */
   public Attributes releasable(LocalDate today) {
     Attributes.Builder all = Attributes.builder();
     all.put(Attribute.NIK, nik.reveal());

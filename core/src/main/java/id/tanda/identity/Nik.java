@@ -7,11 +7,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /**
- * A citizen's number (Nomor Induk Kependudukan): 16 digits that hold a region, a birth date and a serial.
+ * A citizen's number (Nomor Induk Kependudukan): 16 digits that hold a region, a birth date and a
+ * serial.
  *
- * <p>Digits 1 to 6 name the district where it was given out; 7 to 12 the birth date as {@code ddMMyy}, with
- * 40 added to the day for women; 13 to 16 the serial from 0001. The century is not in it. The digits never
- * show in {@link #toString()}; {@link #reveal()} is the one way to them.
+ * <p>Digits 1 to 6 name the district where it was given out; 7 to 12 the birth date as {@code
+ * ddMMyy}, with 40 added to the day for women; 13 to 16 the serial from 0001. The century is not in
+ * it. The digits never show in {@link #toString()}; {@link #reveal()} is the one way to them.
  */
 public final class Nik {
   private static final int LENGTH = 16;
@@ -26,8 +27,8 @@ public final class Nik {
   /**
    * Reads a NIK from 16 ASCII digits.
    *
-   * @throws MalformedException if it has another length, another character, a region or serial of zeros, or
-   *     no possible birth date
+   * @throws MalformedException if it has another length, another character, a region or serial of
+   *     zeros, or no possible birth date
    */
   public static Nik parse(String digits) throws MalformedException {
     requireDigits(digits);
@@ -54,7 +55,9 @@ public final class Nik {
     return number(6) > WOMEN_ADD ? Sex.FEMALE : Sex.MALE;
   }
 
-  /** Tells if a birth date agrees with the digits: day, month and the last two figures of the year. */
+  /**
+   * Tells if a birth date agrees with the digits: day, month and the last two figures of the year.
+   */
   public boolean agreesWith(LocalDate birthDate) {
     return day() == birthDate.getDayOfMonth()
         && number(8) == birthDate.getMonthValue()

@@ -5,8 +5,9 @@ import java.util.Optional;
 /**
  * The register of citizens, supplied by the host of an authority.
  *
- * <p>It is asked at enrolment and again at every release, so that a change in the register shows at once. It
- * is never asked inside a transaction of the SDK, and must be safe for use by many threads.
+ * <p>It is asked at enrolment and again at every release, so that a change in the register shows at
+ * once. It is never asked inside a transaction of the SDK, and must be safe for use by many
+ * threads.
  */
 @FunctionalInterface
 public interface PopulationRegistry {

@@ -1,6 +1,9 @@
 package id.tanda.identity;
 
-/** Says that the population registry could not be asked. Thrown by the host's own {@link PopulationRegistry}. */
+/**
+ * Says that the population registry could not be asked. Thrown by the host's own {@link
+ * PopulationRegistry}.
+ */
 public final class RegistryException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

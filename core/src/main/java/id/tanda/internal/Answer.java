@@ -3,12 +3,14 @@ package id.tanda.internal;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.SigningKey;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What an authority replies to one message: a body, or the code of a refusal, with the authority's time.
+ * What an authority replies to one message: a body, or the code of a refusal, with the authority's
+ * time.
  *
  * @param message the signed text
  * @param answers the {@code jti} of the message that is answered
@@ -36,7 +38,7 @@ public record Answer(
 
   /** Whom an answer is from and to, and what it replies to. */
   public record Address(String authority, String audience, String answers, Instant now, String id) {
-    private JsonObject.Builder json() {
+    private JsonObjectBuilder json() {
       return new Envelope(authority, audience, now, now.plus(LIFE), id)
           .json()
           .put(ANSWERS, answers)

@@ -2,11 +2,13 @@ package id.tanda.internal;
 
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What every signed message has in common: who says it, to whom, when, until when, and which one it is.
+ * What every signed message has in common: who says it, to whom, when, until when, and which one it
+ * is.
  *
  * @param issuer {@code iss}
  * @param audience {@code aud}, always one text
@@ -24,7 +26,8 @@ public record Envelope(
   /**
    * Reads the common members.
    *
-   * @throws MalformedException if one is missing, has another type, or {@code exp} is not after {@code iat}
+   * @throws MalformedException if one is missing, has another type, or {@code exp} is not after
+   *     {@code iat}
    */
   public static Envelope of(JsonObject payload) throws MalformedException {
     Envelope envelope =
@@ -44,7 +47,7 @@ public record Envelope(
   }
 
   /** Begins a payload with the common members, to which a feature adds its own. */
-  public JsonObject.Builder json() {
+  public JsonObjectBuilder json() {
     return JsonObject.builder()
         .put("iss", issuer)
         .put("aud", audience)
@@ -53,7 +56,10 @@ public record Envelope(
         .put("jti", id);
   }
 
-  /** Tells if a message is in force: from {@code iat - skew}, inclusive, to {@code exp + skew}, exclusive. */
+  /**
+   * Tells if a message is in force: from {@code iat - skew}, inclusive, to {@code exp + skew},
+   * exclusive.
+   */
   public boolean holdsAt(Instant now, Duration skew) {
     return !now.isBefore(issuedAt.minus(skew)) && now.isBefore(expires.plus(skew));
   }

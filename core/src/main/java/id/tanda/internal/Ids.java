@@ -13,7 +13,8 @@ public final class Ids {
    */
   public static String parse(String id, int longest, String field) throws MalformedException {
     if (!isId(id, longest)) {
-      throw new MalformedException(field + " must be 1 to " + longest + " characters of [a-z0-9.-]");
+      throw new MalformedException(
+          field + " must be 1 to " + longest + " characters of [a-z0-9.-]");
     }
     return id;
   }

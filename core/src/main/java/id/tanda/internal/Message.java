@@ -7,8 +7,8 @@ import id.tanda.crypto.json.JsonObject;
 import java.util.stream.Stream;
 
 /**
- * One signed object of design section 3.3, read strictly: the {@code typ} its reader demands, the common
- * members, its own members and no other. Its signature is still to be checked.
+ * One signed object of design section 3.3, read strictly: the {@code typ} its reader demands, the
+ * common members, its own members and no other. Its signature is still to be checked.
  *
  * @param jws the signed text
  * @param envelope the common members
@@ -32,7 +32,8 @@ public record Message(Jws jws, Envelope envelope) {
   /** Signs a payload that began with {@link Envelope#json()} and returns it as a message. */
   public static Message sign(SigningKey key, String typ, JsonObject payload) {
     try {
-      return new Message(Jws.sign(key, typ, payload), Envelope.of(payload));
+      String text = Jws.sign(key, typ, payload);
+      return new Message(Jws.parse(text, text.length()), Envelope.of(payload));
     } catch (MalformedException ownFault) {
       throw new IllegalArgumentException(ownFault.getMessage(), ownFault);
     }

@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Rows by key, whose changes can be taken back until the transaction ends. Guarded by the store's lock. */
+/**
+ * Rows by key, whose changes can be taken back until the transaction ends. Guarded by the store's
+ * lock.
+ */
 final class MemoryTable<K, V> {
   /** What takes back the changes of the running transaction, newest first. */
   static final class Undo {

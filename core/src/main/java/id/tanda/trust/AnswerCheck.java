@@ -21,8 +21,9 @@ import java.util.Optional;
 public record AnswerCheck(
     TrustBundles bundles, AuthorityId authority, String audience, String answers) {
   /**
-   * Returns the body, or why there is none: the authority's own refusal if it is one of those known, else an
-   * {@link AnswerRefusal}. An answer may come late, so its age does not count; its key must still.
+   * Returns the body, or why there is none: the authority's own refusal if it is one of those
+   * known, else an {@link AnswerRefusal}. An answer may come late, so its age does not count; its
+   * key must still.
    */
   public Outcome<JsonObject> read(String text, Instant now, List<? extends Reason> known) {
     Answer answer;

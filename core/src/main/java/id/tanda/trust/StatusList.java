@@ -13,8 +13,8 @@ import java.time.Instant;
 /**
  * A signed list of one bit for each of 2^20 credentials: set means no longer valid.
  *
- * <p>A Token Status List of draft-ietf-oauth-status-list-20. Immutable. One that was read is still unverified:
- * {@link StatusLists#accept} checks it.
+ * <p>A Token Status List of draft-ietf-oauth-status-list-20. Immutable. One that was read is still
+ * unverified: {@link StatusLists#accept} checks it.
  */
 public final class StatusList {
   /** How many credentials one list covers. */

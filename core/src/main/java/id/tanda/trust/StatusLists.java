@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentMap;
 /**
  * The newest status list of each address, checked against the trust bundles.
  *
- * <p>The host fetches lists and gives their texts to {@link #accept}; look-ups never wait for that. Safe for
- * use by many threads.
+ * <p>The host fetches lists and gives their texts to {@link #accept}; look-ups never wait for that.
+ * Safe for use by many threads.
  */
 public final class StatusLists {
   private static final Duration SKEW = Duration.ofSeconds(30);
@@ -61,7 +61,8 @@ public final class StatusLists {
    * @param key the key that signed the credential
    * @param index the credential's index over all lists of its authority
    * @param maxAge the greatest age of a list that still counts, inclusive
-   * @return the status with its age, or empty if no list that is in force and young enough covers the index
+   * @return the status with its age, or empty if no list that is in force and young enough covers
+   *     the index
    */
   public Optional<StatusReading> read(TrustedKey key, long index, Duration maxAge, Instant now) {
     StatusList list = newest.get(key.statusAddress(index / StatusList.SIZE));

@@ -5,7 +5,8 @@ import id.tanda.identity.AuthorityId;
 import java.util.Objects;
 
 /**
- * The pinned beginning of trust in one authority; a host compiles it in or reads it from its own settings.
+ * The pinned beginning of trust in one authority; a host compiles it in or reads it from its own
+ * settings.
  *
  * @param authority the authority's name
  * @param root the key that signs its trust bundles

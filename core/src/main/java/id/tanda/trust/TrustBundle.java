@@ -26,6 +26,7 @@ public final class TrustBundle {
   static final String TYP = "tanda-trust+jwt";
   private static final int MAX_CHARS = 65_536;
   private static final int MOST_KEYS = 64;
+  private static final int MAX_LIST_DIGITS = 6;
   private static final String LIST_PLACEHOLDER = "{list}";
 
   private final Message message;
@@ -71,8 +72,7 @@ public final class TrustBundle {
       throw new IllegalArgumentException("life must be up to " + LONGEST_LIFE + ", was " + life);
     }
     Envelope envelope =
-        new Envelope(
-            authority.text(), Envelope.ANYONE, now, now.plus(life), "bundle-" + sequence);
+        new Envelope(authority.text(), Envelope.ANYONE, now, now.plus(life), "bundle-" + sequence);
     JsonObject payload =
         envelope
             .json()
@@ -93,8 +93,7 @@ public final class TrustBundle {
    * @throws MalformedException if the text is not a trust bundle
    */
   public static TrustBundle parse(String text) throws MalformedException {
-    return new TrustBundle(
-        Message.parse(text, MAX_CHARS, TYP, "sequence", "status_list", "keys"));
+    return new TrustBundle(Message.parse(text, MAX_CHARS, TYP, "sequence", "status_list", "keys"));
   }
 
   /** Returns whose keys these are. */
@@ -120,6 +119,20 @@ public final class TrustBundle {
   /** Returns the address of one status list. */
   public String statusAddress(long list) {
     return statusTemplate.replace(LIST_PLACEHOLDER, Long.toString(list));
+  }
+
+  /** Returns the number of the list at an address, the reverse of {@link #statusAddress}. */
+  long listAt(String address) throws MalformedException {
+    int number = statusTemplate.indexOf(LIST_PLACEHOLDER);
+    int end = address.length() - (statusTemplate.length() - LIST_PLACEHOLDER.length() - number);
+    if (end > number && end - number <= MAX_LIST_DIGITS) {
+      String digits = address.substring(number, end);
+      if (digits.chars().allMatch(c -> c >= '0' && c <= '9')
+          && statusAddress(Long.parseLong(digits)).equals(address)) {
+        return Long.parseLong(digits);
+      }
+    }
+    throw new MalformedException("uri must be the address of a status list of this authority");
   }
 
   /** Returns the one text of this bundle, to be served as it is. */

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 /**
  * The newest trust bundle of each authority whose root is pinned here.
  *
- * <p>The host fetches bundles and gives their texts to {@link #accept}; look-ups never wait for that. Safe for
- * use by many threads. The sequence that was reached is kept in memory.
+ * <p>The host fetches bundles and gives their texts to {@link #accept}; look-ups never wait for
+ * that. Safe for use by many threads. The sequence that was reached is kept in memory.
  */
 public final class TrustBundles {
   private static final Duration SKEW = Duration.ofSeconds(30);
@@ -76,13 +76,18 @@ public final class TrustBundles {
     return key != null && isInForce(key.authority(), now) ? Optional.of(key) : Optional.empty();
   }
 
-  /** Returns the key of this id if it belongs to this authority, serves this use now, and its bundle is in force. */
+  /**
+   * Returns the key of this id if it belongs to this authority, serves this use now, and its bundle
+   * is in force.
+   */
   public Optional<TrustedKey> key(AuthorityId authority, KeyId id, KeyUse use, Instant now) {
-    return key(id, now)
-        .filter(key -> key.authority().equals(authority) && key.serves(use, now));
+    return key(id, now).filter(key -> key.authority().equals(authority) && key.serves(use, now));
   }
 
-  /** Tells if every pinned authority has a bundle in force, so that an unknown key is really unknown. */
+  /**
+   * Tells if every pinned authority has a bundle in force, so that an unknown key is really
+   * unknown.
+   */
   public boolean isComplete(Instant now) {
     return anchors.keySet().stream().allMatch(authority -> isInForce(authority, now));
   }
@@ -144,8 +149,7 @@ public final class TrustBundles {
       Map<KeyId, TrustedKey> nextKeys = new HashMap<>(keys);
       nextKeys.values().removeIf(key -> key.authority().equals(bundle.authority()));
       for (KeyGrant grant : bundle.keys()) {
-        nextKeys.put(
-            grant.key().id(), new TrustedKey(bundle, grant, engine.check(grant.key())));
+        nextKeys.put(grant.key().id(), new TrustedKey(bundle, grant, engine.check(grant.key())));
       }
       return new Held(Map.copyOf(nextBundles), Map.copyOf(nextKeys));
     }

@@ -29,9 +29,7 @@ public enum TrustRefusal implements Reason {
       "The trust data are older than those held."),
   /** A key id that is held already, under this or another authority. */
   KEY_CLASH(
-      "trust.key-clash",
-      "Data kepercayaan memuat kunci ganda.",
-      "The trust data repeat a key.");
+      "trust.key-clash", "Data kepercayaan memuat kunci ganda.", "The trust data repeat a key.");
 
   private final String code;
   private final Words words;

@@ -1,11 +1,15 @@
 package id.tanda.trust;
 
+import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.P256PublicKey;
 import id.tanda.crypto.SignatureCheck;
 import id.tanda.identity.AuthorityId;
 import java.time.Instant;
 
-/** A key that a pinned root vouches for, ready to check signatures. Only {@link TrustBundles} makes one. */
+/**
+ * A key that a pinned root vouches for, ready to check signatures. Only {@link TrustBundles} makes
+ * one.
+ */
 public final class TrustedKey {
   private final TrustBundle bundle;
   private final KeyGrant grant;
@@ -42,12 +46,33 @@ public final class TrustedKey {
     return bundle.statusAddress(list);
   }
 
-  /** Tells if its signatures of this role count now: from {@code notBefore}, inclusive, to its end, exclusive. */
+  /**
+   * Returns the index over all status lists of its authority.
+   *
+   * @param address where the list is, as a credential names it
+   * @param entry the place in that list
+   * @throws MalformedException if the authority has no list at this address, or the list no such
+   *     entry
+   */
+  public long statusIndex(String address, long entry) throws MalformedException {
+    if (entry < 0 || entry >= StatusList.SIZE) {
+      throw new MalformedException("idx must be 0 to " + (StatusList.SIZE - 1));
+    }
+    return bundle.listAt(address) * StatusList.SIZE + entry;
+  }
+
+  /**
+   * Tells if its signatures of this role count now: from {@code notBefore}, inclusive, to its end,
+   * exclusive.
+   */
   public boolean serves(KeyUse use, Instant now) {
     return grant.use() == use && !now.isBefore(grant.notBefore()) && now.isBefore(grant.expires());
   }
 
-  /** Tells if it was allowed to sign at that time: from {@code notBefore}, inclusive, to {@code signUntil}, exclusive. */
+  /**
+   * Tells if it was allowed to sign at that time: from {@code notBefore}, inclusive, to {@code
+   * signUntil}, exclusive.
+   */
   public boolean maySignAt(Instant signed) {
     return !signed.isBefore(grant.notBefore()) && signed.isBefore(grant.signUntil());
   }
