@@ -6,8 +6,8 @@ import id.tanda.identity.Words;
 /**
  * Why a device or an applicant is refused.
  *
- * <p>Whoever has not proved who they are hears {@link #NOT_ACCEPTED} for every cause: unknown, not eligible, wrong,
- * expired, used, locked.
+ * <p>Whoever has not proved who they are hears {@link #NOT_ACCEPTED} for every cause: unknown, not
+ * eligible, wrong, expired, used, locked.
  */
 public enum ActivationRefusal implements Reason {
   /** Not accepted, for whatever cause. */
@@ -50,9 +50,7 @@ public enum ActivationRefusal implements Reason {
       "The code could not be sent. Try again."),
   /** The device has proved its key but is not active. */
   DEVICE_NOT_ACTIVE(
-      "activation.device-not-active",
-      "Perangkat ini tidak aktif.",
-      "This device is not active.");
+      "activation.device-not-active", "Perangkat ini tidak aktif.", "This device is not active.");
 
   private final String code;
   private final Words words;

@@ -49,7 +49,14 @@ public record Applicant(
 
   static Applicant parse(JsonObject json) throws MalformedException {
     json.only(
-        "nik", "full_name", "birth_date", "birth_place", "sex", "email", "phone", "terms",
+        "nik",
+        "full_name",
+        "birth_date",
+        "birth_place",
+        "sex",
+        "email",
+        "phone",
+        "terms",
         "language");
     String fullName = json.text("full_name", LONGEST_NAME);
     String birthPlace = json.text("birth_place", LONGEST_PLACE);

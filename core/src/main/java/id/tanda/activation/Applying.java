@@ -9,8 +9,9 @@ import java.util.Optional;
 /**
  * Takes applications.
  *
- * <p>Whether the register agrees is kept and not told: every application that is well formed gets a pending
- * enrolment. One that cannot succeed fails at the face and, with its cause, before the officer.
+ * <p>Whether the register agrees is kept and not told: every application that is well formed gets a
+ * pending enrolment. One that cannot succeed fails at the face and, with its cause, before the
+ * officer.
  */
 final class Applying {
   private final Office office;

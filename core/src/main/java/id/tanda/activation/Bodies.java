@@ -6,7 +6,10 @@ import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.jose.Jwk;
 import id.tanda.crypto.json.JsonObject;
 
-/** The bodies of the messages of a device that is not bound yet: its key, and what the action is about. */
+/**
+ * The bodies of the messages of a device that is not bound yet: its key, and what the action is
+ * about.
+ */
 final class Bodies {
   static final String KEY = "key";
   private static final String APPLICANT = "applicant";
@@ -25,10 +28,7 @@ final class Bodies {
   record ActivateBody(EnrolmentId enrolment, ConfirmationCode code) {}
 
   static JsonObject apply(P256PublicKey device, Applicant applicant) {
-    return JsonObject.builder()
-        .put(KEY, Jwk.of(device))
-        .put(APPLICANT, applicant.json())
-        .build();
+    return JsonObject.builder().put(KEY, Jwk.of(device)).put(APPLICANT, applicant.json()).build();
   }
 
   static Applicant applicant(JsonObject body) throws MalformedException {

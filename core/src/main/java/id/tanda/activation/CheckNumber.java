@@ -11,8 +11,8 @@ import java.util.Locale;
 /**
  * Six digits by which an officer and a citizen see that the phone in hand is the one that answered.
  *
- * <p>Both sides compute it from the session and the device key. The session is random and younger than the
- * device key, so nobody can choose a key to meet another's number.
+ * <p>Both sides compute it from the session and the device key. The session is random and younger
+ * than the device key, so nobody can choose a key to meet another's number.
  */
 public final class CheckNumber {
   private static final byte[] DOMAIN = "tanda-check-number".getBytes(StandardCharsets.US_ASCII);
@@ -26,8 +26,7 @@ public final class CheckNumber {
   /** Returns the number of one device at one showing of a counter QR. */
   public static CheckNumber of(SessionId session, KeyThumbprint device) {
     byte[] hash =
-        Sha256.of(
-            new byte[] {(byte) DOMAIN.length}, DOMAIN, session.bytes(), device.bytes());
+        Sha256.of(new byte[] {(byte) DOMAIN.length}, DOMAIN, session.bytes(), device.bytes());
     long number = ByteBuffer.wrap(hash).getLong() >>> 1;
     return new CheckNumber(String.format(Locale.ROOT, "%06d", number % 1_000_000));
   }

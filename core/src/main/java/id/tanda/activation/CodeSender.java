@@ -5,7 +5,8 @@ import id.tanda.identity.Language;
 /**
  * Carries a confirmation code to its citizen, supplied by the host of an authority.
  *
- * <p>Called after the code was committed, never inside a transaction. Must be safe for use by many threads.
+ * <p>Called after the code was committed, never inside a transaction. Must be safe for use by many
+ * threads.
  */
 @FunctionalInterface
 public interface CodeSender {

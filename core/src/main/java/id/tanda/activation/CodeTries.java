@@ -11,10 +11,10 @@ import java.util.Optional;
  *
  * @param live the newest code, the only one that counts
  * @param delivered when codes went out
- * @param guesses fingerprints of the messages that were let guess, at most 5; never fewer than before
+ * @param guesses fingerprints of the messages that were let guess, at most 5; never fewer than
+ *     before
  */
-public record CodeTries(
-    Optional<LiveCode> live, List<Instant> delivered, List<String> guesses) {
+public record CodeTries(Optional<LiveCode> live, List<Instant> delivered, List<String> guesses) {
   /** The most guesses of one enrolment, whatever codes were sent meanwhile. */
   public static final int MOST_GUESSES = 5;
 
@@ -42,7 +42,9 @@ public record CodeTries(
     return guesses.size() >= MOST_GUESSES;
   }
 
-  /** Tells if 60 seconds have passed, inclusive, or the newest code is known not to have gone out. */
+  /**
+   * Tells if 60 seconds have passed, inclusive, or the newest code is known not to have gone out.
+   */
   boolean isCalm(Instant now) {
     return live.map(code -> code.undelivered() || !now.isBefore(code.made().plus(APART)))
         .orElse(true);

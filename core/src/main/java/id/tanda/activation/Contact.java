@@ -7,7 +7,8 @@ import java.util.Objects;
 /**
  * How an applicant is reached.
  *
- * @param email where the confirmation code goes: 3 to 254 visible ASCII characters with one {@code @}
+ * @param email where the confirmation code goes: 3 to 254 visible ASCII characters with one
+ *     {@code @}
  * @param phone 8 to 15 digits, with or without a leading {@code +}
  */
 public record Contact(String email, String phone) {

@@ -32,8 +32,7 @@ final class CounterAnswering {
         : Outcome.refused(ActivationRefusal.NOT_ACCEPTED);
   }
 
-  private boolean take(
-      ActivationTables tables, Bodies.CounterBody body, VerifiedMessage verified) {
+  private boolean take(ActivationTables tables, Bodies.CounterBody body, VerifiedMessage verified) {
     Optional<CounterSession> session = tables.counters().find(body.session());
     CounterSession.Answer answer =
         new CounterSession.Answer(body.enrolment(), verified.message().fingerprint());

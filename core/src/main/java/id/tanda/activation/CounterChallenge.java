@@ -19,7 +19,6 @@ import id.tanda.trust.TrustBundles;
 import id.tanda.trust.TrustedKey;
 import java.time.Duration;
 import java.time.Instant;
- 
 import java.util.Optional;
 
 /**
@@ -31,8 +30,10 @@ public final class CounterChallenge {
   /** What the text begins with. */
   public static final String PREFIX = "TNDK1:";
 
+  private static final long LIFE_SECONDS = 90;
+
   /** How long it counts. */
-  public static final Duration LIFE = Duration.ofSeconds(90);
+  public static final Duration LIFE = Duration.ofSeconds(LIFE_SECONDS);
 
   static final Duration SKEW = Duration.ofSeconds(5);
   private static final String TYP = "application/tndk+cwt";
@@ -66,7 +67,7 @@ public final class CounterChallenge {
             .toByteArray();
     long issued = now.getEpochSecond();
     CborWriter payload = new CborWriter().map(4);
-    payload.integer(Rfc8392.EXP).integer(issued + LIFE.getSeconds());
+    payload.integer(Rfc8392.EXP).integer(issued + LIFE_SECONDS);
     payload.integer(Rfc8392.IAT).integer(issued);
     payload.integer(Rfc8392.CTI).bytes(session.bytes());
     payload.integer(COUNTER).text(counter);
@@ -85,10 +86,10 @@ public final class CounterChallenge {
    */
   static CounterChallenge parse(String text) throws MalformedException {
     if (text.length() > MAX_CHARS || !text.startsWith(PREFIX)) {
-      throw new MalformedException("challenge must begin with TNDK1: and have at most 1024 characters");
+      throw new MalformedException(
+          "challenge must begin with TNDK1: and have at most 1024 characters");
     }
-    return new CounterChallenge(
-        text, CoseSign1.parse(Base45.decode(text, PREFIX.length())));
+    return new CounterChallenge(text, CoseSign1.parse(Base45.decode(text, PREFIX.length())));
   }
 
   /**
@@ -126,7 +127,10 @@ public final class CounterChallenge {
     return claims.expires;
   }
 
-  /** Returns the text for the QR, upper case letters, digits and signs of the alphanumeric mode only. */
+  /**
+   * Returns the text for the QR, upper case letters, digits and signs of the alphanumeric mode
+   * only.
+   */
   public String text() {
     return text;
   }
@@ -180,8 +184,10 @@ public final class CounterChallenge {
     demand(payload.key(Rfc8392.CTI) == COUNTER, "counter must follow");
     String counter = Officer.counter(payload.text(Officer.LONGEST_COUNTER));
     payload.end();
-    demand(issued >= 0 && issued < expires && expires <= JsonObject.LAST_SECOND, "dates must be in order");
-    demand(expires - issued <= LIFE.getSeconds(), "life must be at most 90 seconds");
+    demand(
+        issued >= 0 && issued < expires && expires <= JsonObject.LAST_SECOND,
+        "dates must be in order");
+    demand(expires - issued <= LIFE_SECONDS, "life must be at most 90 seconds");
     return new Claims(
         Instant.ofEpochSecond(issued), Instant.ofEpochSecond(expires), session, counter);
   }

@@ -9,8 +9,7 @@ public enum CounterRefusal implements Reason {
   NO_SUCH_SESSION(
       "counter.no-such-session", "Sesi loket tidak ditemukan.", "There is no such session."),
   /** No device has answered yet. */
-  NOT_ANSWERED(
-      "counter.not-answered", "Ponsel belum menjawab.", "The phone has not answered yet."),
+  NOT_ANSWERED("counter.not-answered", "Ponsel belum menjawab.", "The phone has not answered yet."),
   /** Ended or decided already; open a new one. */
   SESSION_OVER(
       "counter.session-over",

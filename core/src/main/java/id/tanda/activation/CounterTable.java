@@ -12,8 +12,8 @@ public interface CounterTable {
   boolean add(CounterSession session);
 
   /**
-   * Puts a showing in the place of the one it was made from and counts its version up; false if that one has been
-   * changed meanwhile.
+   * Puts a showing in the place of the one it was made from and counts its version up; false if
+   * that one has been changed meanwhile.
    */
   boolean replace(CounterSession changed);
 

@@ -5,8 +5,8 @@ import id.tanda.token.DeviceCredentials;
 import java.time.Instant;
 
 /**
- * Signs the credentials of a device. Never called inside a transaction, since its key may block; must be safe for
- * use by many threads.
+ * Signs the credentials of a device. Never called inside a transaction, since its key may block;
+ * must be safe for use by many threads.
  */
 @FunctionalInterface
 public interface CredentialMaker {

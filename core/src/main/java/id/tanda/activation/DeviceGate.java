@@ -10,10 +10,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Lets the messages of devices in: meant for this authority, in time, signed by the device they name.
+ * Lets the messages of devices in: meant for this authority, in time, signed by the device they
+ * name.
  *
- * <p>A device that is not bound yet brings its key along in the body; of any other the key is known. Safe for use by
- * many threads.
+ * <p>A device that is not bound yet brings its key along in the body; of any other the key is
+ * known. Safe for use by many threads.
  */
 public final class DeviceGate {
   private static final Duration SKEW = Duration.ofSeconds(5);

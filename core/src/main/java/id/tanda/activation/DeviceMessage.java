@@ -117,7 +117,10 @@ public final class DeviceMessage {
     return message.envelope().id();
   }
 
-  /** Returns SHA-256 over what was signed, in base64url: two messages that say the same have the same. */
+  /**
+   * Returns SHA-256 over what was signed, in base64url: two messages that say the same have the
+   * same.
+   */
   public String fingerprint() {
     return Base64Url.encode(message.jws().hash());
   }
@@ -138,8 +141,8 @@ public final class DeviceMessage {
   }
 
   /**
-   * Tells if it is for this authority and may still be the repeat of an answered one: until 24 hours after
-   * {@code iat}, exclusive.
+   * Tells if it is for this authority and may still be the repeat of an answered one: until 24
+   * hours after {@code iat}, exclusive.
    */
   boolean mayRepeat(AuthorityId authority, Instant now, Duration skew) {
     Envelope envelope = message.envelope();

@@ -16,8 +16,8 @@ import java.util.Objects;
 /**
  * The device's side of activation: signs what it asks and reads the bodies of the answers.
  *
- * <p>Each call makes a new message with a new id; to repeat one, send its text again. Safe for use by many threads if
- * the key is.
+ * <p>Each call makes a new message with a new id; to repeat one, send its text again. Safe for use
+ * by many threads if the key is.
  */
 public final class DeviceMessages {
   private static final String CREDENTIALS = "credentials";

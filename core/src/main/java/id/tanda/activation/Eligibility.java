@@ -12,7 +12,9 @@ import java.util.Optional;
 final class Eligibility {
   private Eligibility() {}
 
-  /** What the register says of an applicant: the record, and why they may not enrol if they may not. */
+  /**
+   * What the register says of an applicant: the record, and why they may not enrol if they may not.
+   */
   record Finding(Optional<CivilRecord> civil, Optional<CounterRefusal> refusal) {}
 
   /** Asks the register; never inside a transaction. */

@@ -5,7 +5,8 @@ import id.tanda.crypto.Randomness;
 import id.tanda.crypto.coding.Base64Url;
 
 /**
- * The name of one enrolment, known to its device and its authority: the handle under which an applicant asks how things stand.
+ * The name of one enrolment, known to its device and its authority: the handle under which an
+ * applicant asks how things stand.
  *
  * @param text 16 random bytes in base64url, 22 characters
  */

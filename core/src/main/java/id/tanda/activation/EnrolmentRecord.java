@@ -61,8 +61,7 @@ public record EnrolmentRecord(
 
   EnrolmentRecord activated(String message, Instant now) {
     EnrolmentRecord active = in(EnrolmentState.ACTIVE, now);
-    return new EnrolmentRecord(
-        id, application, active.state, now, faces, codes, message, version);
+    return new EnrolmentRecord(id, application, active.state, now, faces, codes, message, version);
   }
 
   /** Returns the same row with the number of the next version, for the tables alone. */

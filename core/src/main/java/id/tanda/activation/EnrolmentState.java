@@ -31,7 +31,9 @@ public enum EnrolmentState {
     return !next().isEmpty();
   }
 
-  /** Tells if this state may become the other one. A new code leaves {@link #CODE_SENT} as it is. */
+  /**
+   * Tells if this state may become the other one. A new code leaves {@link #CODE_SENT} as it is.
+   */
   boolean mayBecome(EnrolmentState other) {
     return next().contains(other);
   }

@@ -5,8 +5,8 @@ import id.tanda.identity.Nik;
 /**
  * Compares a face with the register's reference, supplied by the host of an authority.
  *
- * <p>The SDK keeps the threshold and counts the tries. Never asked inside a transaction; must be safe for use by
- * many threads.
+ * <p>The SDK keeps the threshold and counts the tries. Never asked inside a transaction; must be
+ * safe for use by many threads.
  */
 @FunctionalInterface
 public interface FaceMatcher {

@@ -50,15 +50,17 @@ final class FaceMatching {
         : ActivationRefusal.NOT_ACCEPTED;
   }
 
-  /** The matcher is not asked about somebody whom the register does not hold so; that face matches nobody. */
+  /**
+   * The matcher is not asked about somebody whom the register does not hold so; that face matches
+   * nobody.
+   */
   private FaceMatch compare(Applied application, FaceEvidence evidence) {
     return application.eligible()
         ? office.ports().faces().match(office.open(application).nik(), evidence)
         : new FaceMatch(0, false);
   }
 
-  private Outcome<EnrolmentState> decide(
-      ActivationTables tables, EnrolmentId id, FaceMatch match) {
+  private Outcome<EnrolmentState> decide(ActivationTables tables, EnrolmentId id, FaceMatch match) {
     EnrolmentRecord row = tables.enrolments().find(id).orElseThrow(ConflictException::new);
     if (row.state() != EnrolmentState.APPLIED) {
       return Outcome.refused(refusal(Optional.of(row)));

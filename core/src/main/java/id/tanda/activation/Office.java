@@ -60,19 +60,20 @@ record Office(
     record(tables, event, enrolment.application().citizen(), enrolment.id().text());
   }
 
+  /** Writes down what was decided about a device. */
+  void record(ActivationTables tables, HistoryEvent event, DeviceRecord device) {
+    record(tables, event, device.citizen(), device.thumbprint().text());
+  }
+
   byte[] seal(Applicant applicant) {
-    return keys.atRest()
-        .personalData()
-        .seal(applicant.json().utf8(), APPLICANT_FIELD, randomness);
+    return keys.atRest().personalData().seal(applicant.json().utf8(), APPLICANT_FIELD, randomness);
   }
 
   Applicant open(Applied application) {
     try {
       return Applicant.parse(
           JsonObject.parse(
-              keys.atRest()
-                  .personalData()
-                  .open(application.sealedApplicant(), APPLICANT_FIELD)));
+              keys.atRest().personalData().open(application.sealedApplicant(), APPLICANT_FIELD)));
     } catch (DecryptionException | MalformedException damaged) {
       throw new StoreException("a sealed applicant does not open", false, damaged);
     }

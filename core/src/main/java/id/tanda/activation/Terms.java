@@ -33,8 +33,7 @@ public record Terms(String version, Language language) {
     if (!language.equals(INDONESIAN) && !language.equals(ENGLISH)) {
       throw new MalformedException("language must be id or en");
     }
-    return new Terms(
-        version, language.equals(INDONESIAN) ? Language.INDONESIAN : Language.ENGLISH);
+    return new Terms(version, language.equals(INDONESIAN) ? Language.INDONESIAN : Language.ENGLISH);
   }
 
   String languageText() {

@@ -25,8 +25,8 @@ public final class VerifiedMessage {
   }
 
   /**
-   * Tells if it is in force. One that is not, but no older than 24 hours, may only bring back the answer to the
-   * same message.
+   * Tells if it is in force. One that is not, but no older than 24 hours, may only bring back the
+   * answer to the same message.
    */
   public boolean isFresh() {
     return fresh;
