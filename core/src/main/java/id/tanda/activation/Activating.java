@@ -84,8 +84,9 @@ final class Activating {
         || row.codes().live().filter(live -> live.holdsAt(office.now())).isEmpty()) {
       return Step.REFUSED;
     }
-    if (row.codes().guesses().contains(guess.message())) {
-      return Step.EVALUATE; // the same message, hence the same code: it tells nothing new
+    Optional<CountedGuess> counted = row.codes().guess(guess.message());
+    if (counted.isPresent()) { // a repeat: looked at only if the first was cut off
+      return row.codes().isOpen(counted.get()) ? Step.EVALUATE : Step.REFUSED;
     }
     if (row.codes().isExhausted() || !guess.verified().isFresh()) {
       return Step.REFUSED;
@@ -99,18 +100,25 @@ final class Activating {
   private boolean isRight(ActivationTables tables, Guess guess) {
     EnrolmentRecord row =
         tables.enrolments().find(guess.enrolment()).orElseThrow(ConflictException::new);
+    Optional<CountedGuess> counted = row.codes().guess(guess.message());
+    if (counted.isEmpty() || !row.codes().isOpen(counted.get())) {
+      return false;
+    }
     if (guess.isRightFor(row)) {
       return true;
     }
-    if (row.state() == EnrolmentState.CODE_SENT) {
-      office.record(tables, HistoryEvent.CODE_WRONG, row);
-      if (row.codes().isExhausted()) {
-        ConflictException.unless(
-            tables.enrolments().replace(row.in(EnrolmentState.LOCKED, office.now())));
-        office.record(tables, HistoryEvent.LOCKED, row);
-      }
-    }
+    countWrong(tables, row.with(row.codes().foundWrong(guess.message())));
     return false;
+  }
+
+  private void countWrong(ActivationTables tables, EnrolmentRecord row) {
+    boolean locks = row.state() == EnrolmentState.CODE_SENT && row.codes().isLost();
+    EnrolmentRecord next = locks ? row.in(EnrolmentState.LOCKED, office.now()) : row;
+    ConflictException.unless(tables.enrolments().replace(next));
+    office.record(tables, HistoryEvent.CODE_WRONG, row);
+    if (locks) {
+      office.record(tables, HistoryEvent.LOCKED, row);
+    }
   }
 
   /**

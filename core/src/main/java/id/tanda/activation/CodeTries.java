@@ -11,10 +11,10 @@ import java.util.Optional;
  *
  * @param live the newest code, the only one that counts
  * @param delivered when codes went out
- * @param guesses fingerprints of the messages that were let guess, at most 5; never fewer than
- *     before
+ * @param guesses the guesses that were let in, at most 5; never fewer than before
  */
-public record CodeTries(Optional<LiveCode> live, List<Instant> delivered, List<String> guesses) {
+public record CodeTries(
+    Optional<LiveCode> live, List<Instant> delivered, List<CountedGuess> guesses) {
   /** The most guesses of one enrolment, whatever codes were sent meanwhile. */
   public static final int MOST_GUESSES = 5;
 
@@ -63,8 +63,29 @@ public record CodeTries(Optional<LiveCode> live, List<Instant> delivered, List<S
     return new CodeTries(live, with(delivered, at), guesses);
   }
 
-  CodeTries guessed(String fingerprint) {
-    return new CodeTries(live, delivered, with(guesses, fingerprint));
+  CodeTries guessed(String message) {
+    String against = live.map(LiveCode::mac).orElse("");
+    return new CodeTries(live, delivered, with(guesses, new CountedGuess(message, against, false)));
+  }
+
+  Optional<CountedGuess> guess(String message) {
+    return guesses.stream().filter(guess -> guess.message().equals(message)).findFirst();
+  }
+
+  CodeTries foundWrong(String message) {
+    List<CountedGuess> next = new ArrayList<>(guesses);
+    next.replaceAll(guess -> guess.message().equals(message) ? guess.foundWrong() : guess);
+    return new CodeTries(live, delivered, next);
+  }
+
+  /** Tells if no guess is left, neither a new one nor one that is still to be looked at. */
+  boolean isLost() {
+    return isExhausted() && guesses.stream().allMatch(guess -> !isOpen(guess));
+  }
+
+  /** Tells if a guess may be looked at: against another code it would be a new guess. */
+  boolean isOpen(CountedGuess guess) {
+    return !guess.wrong() && live.filter(code -> code.mac().equals(guess.against())).isPresent();
   }
 
   private static <T> List<T> with(List<T> list, T next) {
