@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
+import java.security.GeneralSecurityException;
 import java.security.Provider;
 import java.security.Security;
 import java.util.Arrays;
@@ -155,7 +156,7 @@ class Es256Test {
       assertThatThrownBy(() -> engine.check(KEY.publicKey()))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("provider " + engine.name() + " cannot check")
-          .hasCauseInstanceOf(java.security.GeneralSecurityException.class);
+          .hasCauseInstanceOf(GeneralSecurityException.class);
     }
   }
 

@@ -1,6 +1,7 @@
 package id.tanda.crypto;
 
 import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.PublicKey;
@@ -20,8 +21,7 @@ final class FaultyProvider extends Provider {
     putService(
         new Service(this, "KeyFactory", "EC", keys.getClassName(), List.of(), Map.of()) {
           @Override
-          public Object newInstance(Object parameter)
-              throws java.security.NoSuchAlgorithmException {
+          public Object newInstance(Object parameter) throws NoSuchAlgorithmException {
             return keys.newInstance(parameter);
           }
         });

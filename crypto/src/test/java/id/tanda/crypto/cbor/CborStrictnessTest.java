@@ -53,19 +53,19 @@ class CborStrictnessTest {
   @DisplayName("T-35 the least value that needs a width is accepted in it")
   @MethodSource("majors")
   void theShortestFormIsAccepted(int major) throws Exception {
+    boolean isLength = major >= 2 && major <= 5;
     for (int width = 0; width < 4; width++) {
       long value = EDGES[width][2];
-      if (value <= 0x100) { // content of that length can be supplied
-        String content = "00".repeat((int) value * 2);
-        readAny(major, head(major, width, value) + content);
-      } else if (major < 2 || major == 6) {
-        readAny(major, head(major, width, value));
+      String head = head(major, width, value);
+      if (!isLength) {
+        readAny(major, head);
+      } else if (value <= 0x100) {
+        readAny(major, head + "00".repeat((int) value * 2)); // content enough for keys and values
       } else {
-        assertThatThrownBy(() -> readAny(major, head(major, EDGES.length - 1, 0x1_0000_0000L)))
-            .hasMessage("CBOR length must not exceed what is left");
+        assertThatThrownBy(() -> readAny(major, head))
+            .hasMessage("CBOR length must not exceed what is left"); // and not for its form
       }
     }
-    assertThat(head(major, 0, 24)).hasSize(4);
   }
 
   @ParameterizedTest
