@@ -11,7 +11,6 @@ import id.tanda.crypto.coding.Base64Url;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.Deflater;
@@ -31,9 +30,7 @@ class StatusBitsTest {
       StatusBits list =
           StatusBits.parse(vector.get("bits").asInt(), vector.get("lst").asText(), MIB);
       assertThat(list.size()).isEqualTo(vector.get("entries").asInt());
-      Iterator<Map.Entry<String, JsonNode>> expected = vector.get("expected").fields();
-      while (expected.hasNext()) {
-        Map.Entry<String, JsonNode> entry = expected.next();
+      for (Map.Entry<String, JsonNode> entry : vector.get("expected").properties()) {
         assertThat(list.get(Integer.parseInt(entry.getKey())))
             .as("%d bits, entry %s", vector.get("bits").asInt(), entry.getKey())
             .isEqualTo(entry.getValue().asInt());
