@@ -1,6 +1,8 @@
 package id.tanda.store;
 
+import id.tanda.activation.CounterTable;
 import id.tanda.activation.DeviceTable;
+import id.tanda.activation.EnrolmentTable;
 import id.tanda.history.HistoryTable;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -10,6 +12,8 @@ final class InMemoryAuthorityStore implements AuthorityStore, AuthorityTables {
   private final MemoryTable.Undo undo = new MemoryTable.Undo();
   private final MemoryHistory history = new MemoryHistory(undo);
   private final MemoryDevices devices = new MemoryDevices(undo);
+  private final MemoryEnrolments enrolments = new MemoryEnrolments(undo);
+  private final MemoryCounters counters = new MemoryCounters(undo);
 
   @Override
   public <R> R inTransaction(Work<? super AuthorityTables, R> work) {
@@ -35,5 +39,15 @@ final class InMemoryAuthorityStore implements AuthorityStore, AuthorityTables {
   @Override
   public DeviceTable devices() {
     return devices;
+  }
+
+  @Override
+  public EnrolmentTable enrolments() {
+    return enrolments;
+  }
+
+  @Override
+  public CounterTable counters() {
+    return counters;
   }
 }
