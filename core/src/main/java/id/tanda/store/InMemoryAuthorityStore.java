@@ -2,6 +2,8 @@ package id.tanda.store;
 
 import id.tanda.activation.DeviceTable;
 import id.tanda.history.HistoryTable;
+import id.tanda.party.PartyTable;
+import id.tanda.party.ScopeTable;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Keeps everything in maps under one lock, so that transactions run one after another. */
@@ -10,6 +12,8 @@ final class InMemoryAuthorityStore implements AuthorityStore, AuthorityTables {
   private final MemoryTable.Undo undo = new MemoryTable.Undo();
   private final MemoryHistory history = new MemoryHistory(undo);
   private final MemoryDevices devices = new MemoryDevices(undo);
+  private final MemoryParties parties = new MemoryParties(undo);
+  private final MemoryScopes scopes = new MemoryScopes(undo);
 
   @Override
   public <R> R inTransaction(Work<? super AuthorityTables, R> work) {
@@ -35,5 +39,15 @@ final class InMemoryAuthorityStore implements AuthorityStore, AuthorityTables {
   @Override
   public DeviceTable devices() {
     return devices;
+  }
+
+  @Override
+  public PartyTable parties() {
+    return parties;
+  }
+
+  @Override
+  public ScopeTable scopes() {
+    return scopes;
   }
 }
