@@ -167,7 +167,7 @@ public final class Attribute {
     }
     for (int i = 1; i < name.length(); i++) {
       char c = name.charAt(i);
-      if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_')) {
+      if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_')) {
         return false;
       }
     }

@@ -110,10 +110,16 @@ public final class TokenVerifier {
     if (namesAnother || mustBeNamed) {
       throw new RejectedException(TokenRejection.WRONG_AUDIENCE);
     }
-    if (nonce.isPresent() != token.nonce().isPresent()
-        || nonce.isPresent() && !MessageDigest.isEqual(nonce.get(), token.nonce().orElseThrow())) {
+    if (!answers(token.nonce(), nonce)) {
       throw new RejectedException(TokenRejection.WRONG_NONCE);
     }
+  }
+
+  /** Tells if both are absent, or both are there and equal. */
+  private static boolean answers(Optional<byte[]> shown, Optional<byte[]> asked) {
+    return asked
+        .map(nonce -> shown.isPresent() && MessageDigest.isEqual(nonce, shown.get()))
+        .orElseGet(shown::isEmpty);
   }
 
   private Optional<Duration> checkStatus(AuthenticToken token, Instant now)

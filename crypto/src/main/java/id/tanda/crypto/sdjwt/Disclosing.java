@@ -63,7 +63,7 @@ final class Disclosing {
     JsonObjectBuilder claims = JsonObject.builder();
     Set<String> names = new HashSet<>();
     for (String name : object.names()) {
-      if (name.equals(Digests.ELLIPSIS) || name.equals(Digests.SD_ALG) && depth > 1) {
+      if (name.equals(Digests.ELLIPSIS) || (name.equals(Digests.SD_ALG) && depth > 1)) {
         throw new MalformedException("claims must not have a reserved name");
       }
       if (!Digests.RESERVED.contains(name)) {
@@ -90,7 +90,7 @@ final class Disclosing {
             .get()
             .name()
             .orElseThrow(() -> new MalformedException("claim disclosure must have 3 elements"));
-    if (!names.add(name) || depth == 1 && Digests.ALWAYS_PLAIN.contains(name)) {
+    if (!names.add(name) || (depth == 1 && Digests.ALWAYS_PLAIN.contains(name))) {
       throw new MalformedException("disclosures must not overwrite a claim or decide on validity");
     }
     claims.value(name, value(found.get().value(), depth + 1));

@@ -107,18 +107,13 @@ class JsonObjectBuilderTest {
   }
 
   private static Object randomValue(Random random, int depth) {
-    switch (random.nextInt(depth > 0 ? 5 : 3)) {
-      case 0:
-        return randomText(random);
-      case 1:
-        return random.nextLong() >> 11;
-      case 2:
-        return random.nextBoolean();
-      case 3:
-        return randomObject(random, depth - 1);
-      default:
-        return List.of(randomValue(random, depth - 1), randomValue(random, depth - 1));
-    }
+    return switch (random.nextInt(depth > 0 ? 5 : 3)) {
+      case 0 -> randomText(random);
+      case 1 -> random.nextLong() >> 11;
+      case 2 -> random.nextBoolean();
+      case 3 -> randomObject(random, depth - 1);
+      default -> List.of(randomValue(random, depth - 1), randomValue(random, depth - 1));
+    };
   }
 
   private static String randomText(Random random) {
