@@ -82,6 +82,13 @@ public final class VerifiedToken {
     return token.mark(TokenMark.Domain.SPENT);
   }
 
+  /**
+   * Returns the mark of this showing in another domain, as the authority will name it in a release.
+   */
+  public TokenMark mark(TokenMark.Domain domain) {
+    return token.mark(domain);
+  }
+
   /** Returns the whole token, which the authority demands for a redemption; not fit for a log. */
   public String text() {
     return token.text();
