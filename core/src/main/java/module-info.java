@@ -4,6 +4,7 @@ module id.tanda {
   requires org.slf4j;
   requires static transitive org.jspecify;
 
+  exports id.tanda;
   exports id.tanda.activation;
   exports id.tanda.consent;
   exports id.tanda.history;
