@@ -14,4 +14,5 @@ module id.tanda {
   exports id.tanda.store;
   exports id.tanda.token;
   exports id.tanda.trust;
+  exports id.tanda.wallet;
 }
