@@ -18,6 +18,10 @@ public enum HistoryEvent {
   CODE_WRONG("enrolment.code-wrong"),
   /** The enrolment was locked after too many wrong codes. */
   LOCKED("enrolment.locked"),
+  /** An enrolment was not finished in time. */
+  EXPIRED("enrolment.expired"),
+  /** An enrolment was given up, or overtaken by another or by a block. */
+  CANCELLED("enrolment.cancelled"),
   /** A device became active. */
   ACTIVATED("device.activated"),
   /** A device was replaced by a newer one. */

@@ -1,6 +1,8 @@
 package id.tanda.store;
 
+import id.tanda.activation.CounterTable;
 import id.tanda.activation.DeviceTable;
+import id.tanda.activation.EnrolmentTable;
 import id.tanda.history.HistoryTable;
 import id.tanda.party.PartyTable;
 import id.tanda.party.ScopeTable;
@@ -16,6 +18,8 @@ final class InMemoryAuthorityStore implements AuthorityStore, AuthorityTables {
   private final MemoryTable.Undo undo = new MemoryTable.Undo();
   private final MemoryHistory history = new MemoryHistory(undo);
   private final MemoryDevices devices = new MemoryDevices(undo);
+  private final MemoryEnrolments enrolments = new MemoryEnrolments(undo);
+  private final MemoryCounters counters = new MemoryCounters(undo);
   private final MemoryParties parties = new MemoryParties(undo);
   private final MemoryScopes scopes = new MemoryScopes(undo);
   private final MemoryConsents consents = new MemoryConsents(undo);
@@ -47,6 +51,16 @@ final class InMemoryAuthorityStore implements AuthorityStore, AuthorityTables {
   @Override
   public DeviceTable devices() {
     return devices;
+  }
+
+  @Override
+  public EnrolmentTable enrolments() {
+    return enrolments;
+  }
+
+  @Override
+  public CounterTable counters() {
+    return counters;
   }
 
   @Override
