@@ -1,0 +1,26 @@
+package id.tanda.activation;
+
+import id.tanda.crypto.KeyThumbprint;
+import java.util.List;
+import java.util.Optional;
+
+/** Where devices are kept; used inside a transaction of the store. */
+public interface DeviceTable {
+  /** Returns the device of this name. */
+  Optional<DeviceRecord> find(KeyThumbprint device);
+
+  /** Returns the citizen's device that is active or suspended; there is at most one. */
+  Optional<DeviceRecord> current(String citizen);
+
+  /** Adds a device; false if its name or its status index is taken. */
+  boolean add(DeviceRecord device);
+
+  /** Moves a device into another state; false if it does not stand in {@code from} any more. */
+  boolean move(DeviceRecord to, DeviceState from);
+
+  /**
+   * Returns the status indexes of one list whose devices are not active, for the list to be
+   * published.
+   */
+  List<Long> notActive(long firstIndex, long beyondIndex);
+}

@@ -1,0 +1,24 @@
+package id.tanda.history;
+
+/** Says that a store could not do what it was asked, so that nothing may be decided on it. */
+public final class StoreException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final boolean retrySensible;
+
+  /**
+   * Creates one.
+   *
+   * @param message what failed, naming no person
+   * @param retrySensible whether the same call may go through later
+   */
+  public StoreException(String message, boolean retrySensible, Throwable cause) {
+    super(message, cause);
+    this.retrySensible = retrySensible;
+  }
+
+  /** Tells if the same call may go through later. */
+  public boolean isRetrySensible() {
+    return retrySensible;
+  }
+}

@@ -1,0 +1,57 @@
+package id.tanda.internal;
+
+import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.SigningKey;
+import id.tanda.crypto.jose.Jws;
+import id.tanda.crypto.json.JsonObject;
+import java.util.stream.Stream;
+
+/**
+ * One signed object of design section 3.3, read strictly: the {@code typ} its reader demands, the
+ * common members, its own members and no other. Its signature is still to be checked.
+ *
+ * @param jws the signed text
+ * @param envelope the common members
+ */
+public record Message(Jws jws, Envelope envelope) {
+  private static final String[] COMMON = {"iss", "aud", "iat", "exp", "jti"};
+
+  /**
+   * Reads a message.
+   *
+   * @param members the members that this kind has beyond the common ones
+   * @throws MalformedException if the text is not exactly such a message
+   */
+  public static Message parse(String text, int maxChars, String typ, String... members)
+      throws MalformedException {
+    Jws jws = Jws.parse(text, maxChars).demand(typ);
+    jws.payload().only(Stream.of(COMMON, members).flatMap(Stream::of).toArray(String[]::new));
+    return new Message(jws, Envelope.of(jws.payload()));
+  }
+
+  /** Signs a payload that began with {@link Envelope#json()} and returns it as a message. */
+  public static Message sign(SigningKey key, String typ, JsonObject payload) {
+    try {
+      String text = Jws.sign(key, typ, payload);
+      return new Message(Jws.parse(text, text.length()), Envelope.of(payload));
+    } catch (MalformedException ownFault) {
+      throw new IllegalArgumentException(ownFault.getMessage(), ownFault);
+    }
+  }
+
+  /** Returns all members. */
+  public JsonObject payload() {
+    return jws.payload();
+  }
+
+  /** Returns the one text of this message. */
+  public String text() {
+    return jws.text();
+  }
+
+  /** Returns the kind alone, never the content. */
+  @Override
+  public String toString() {
+    return "Message[" + jws.typ() + "]";
+  }
+}

@@ -1,0 +1,66 @@
+package id.tanda.token;
+
+import id.tanda.crypto.P256PublicKey;
+import id.tanda.crypto.Randomness;
+import id.tanda.crypto.SigningKey;
+import id.tanda.identity.AuthorityId;
+import id.tanda.trust.StatusList;
+import id.tanda.trust.TrustBundle;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+
+/**
+ * Makes the credentials of active devices, in both forms.
+ *
+ * <p>They end at 00:00 UTC, at most 31 days on and never after the authority's key. Safe for use by
+ * many threads if its key is.
+ */
+public final class CredentialIssuer {
+  private final AuthorityId authority;
+  private final SigningKey key;
+  private final TrustBundle bundle;
+  private final Randomness randomness;
+
+  /**
+   * Creates one.
+   *
+   * @param key a key that the bundle names with the role credential
+   * @param bundle the authority's current bundle
+   * @throws IllegalArgumentException if the bundle does not name the key
+   */
+  public CredentialIssuer(
+      AuthorityId authority, SigningKey key, TrustBundle bundle, Randomness randomness) {
+    this.authority = Objects.requireNonNull(authority, "authority");
+    this.key = Objects.requireNonNull(key, "key");
+    this.bundle = Objects.requireNonNull(bundle, "bundle");
+    this.randomness = Objects.requireNonNull(randomness, "randomness");
+    keyEnd();
+  }
+
+  /**
+   * Returns credentials for a device.
+   *
+   * @param device the binding key
+   * @param statusIndex an index over all status lists that was never used before
+   */
+  public DeviceCredentials issue(P256PublicKey device, long statusIndex, Instant now) {
+    Instant latest = now.plus(TokenReader.LONGEST_CREDENTIAL);
+    Instant expires = (keyEnd().isBefore(latest) ? keyEnd() : latest).truncatedTo(ChronoUnit.DAYS);
+    TextCredential.Status status =
+        new TextCredential.Status(
+            bundle.statusAddress(statusIndex / StatusList.SIZE), statusIndex % StatusList.SIZE);
+    return new DeviceCredentials(
+        DenseCredential.sign(key, device, statusIndex, expires),
+        TextCredential.sign(key, authority, device, status, now, expires, randomness),
+        expires);
+  }
+
+  private Instant keyEnd() {
+    return bundle.keys().stream()
+        .filter(grant -> grant.key().equals(key.publicKey()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("the bundle must name the key"))
+        .expires();
+  }
+}

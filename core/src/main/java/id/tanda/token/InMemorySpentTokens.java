@@ -1,0 +1,85 @@
+package id.tanda.token;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/**
+ * Keeps marks in a map and, by the minute in which they may be forgotten, in queues that are
+ * emptied in passing.
+ */
+final class InMemorySpentTokens implements SpentTokens {
+  private static final Duration UNSURE_FOR = Duration.ofSeconds(150);
+  private static final Duration UNSURE_BEFORE = Duration.ofSeconds(30);
+  private static final int FORGET_AT_ONCE = 8;
+  private static final long MINUTE = 60;
+
+  private final Clock clock;
+  private final Instant start;
+  private final ConcurrentMap<TokenMark, Boolean> marks = new ConcurrentHashMap<>();
+  private final ConcurrentSkipListMap<Long, Queue<TokenMark>> byMinute =
+      new ConcurrentSkipListMap<>();
+
+  InMemorySpentTokens(Clock clock, Instant start) {
+    this.clock = clock;
+    this.start = start;
+  }
+
+  @Override
+  public Spending spend(TokenMark mark, Instant issuedAt, Instant keepUntil) {
+    Instant now = clock.instant();
+    if (isUnsure(issuedAt, now)) {
+      return Spending.UNSURE;
+    }
+    forget(now);
+    if (marks.putIfAbsent(mark, Boolean.TRUE) != null) {
+      return Spending.AGAIN;
+    }
+    // Rounded up, so that a mark is never forgotten early.
+    byMinute
+        .computeIfAbsent(
+            keepUntil.getEpochSecond() / MINUTE + 1, minute -> new ConcurrentLinkedQueue<>())
+        .add(mark);
+    return Spending.FIRST;
+  }
+
+  @Override
+  public ReplayScope replayScope() {
+    return ReplayScope.DESK;
+  }
+
+  int size() {
+    return marks.size();
+  }
+
+  private boolean isUnsure(Instant issuedAt, Instant now) {
+    return !start.equals(Instant.MIN)
+        && now.isBefore(start.plus(UNSURE_FOR))
+        && !issuedAt.isAfter(start.plus(UNSURE_BEFORE));
+  }
+
+  /**
+   * Forgets a few marks whose minute is over: more than one each time, so the map cannot grow for
+   * ever.
+   */
+  private void forget(Instant now) {
+    Map.Entry<Long, Queue<TokenMark>> oldest = byMinute.firstEntry();
+    if (oldest == null || oldest.getKey() * MINUTE > now.getEpochSecond()) {
+      return;
+    }
+    for (int i = 0; i < FORGET_AT_ONCE; i++) {
+      TokenMark mark = oldest.getValue().poll();
+      if (mark == null) {
+        byMinute.remove(oldest.getKey(), oldest.getValue());
+        return;
+      }
+      marks.remove(mark);
+    }
+  }
+}

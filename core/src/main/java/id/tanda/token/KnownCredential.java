@@ -1,0 +1,16 @@
+package id.tanda.token;
+
+import id.tanda.crypto.KeyThumbprint;
+import id.tanda.crypto.SignatureCheck;
+import java.time.Instant;
+
+/**
+ * A device credential whose signature held, with its key ready for use.
+ *
+ * @param device the name of the device
+ * @param check the check of the device's signatures
+ * @param statusIndex the index over all status lists
+ * @param expires when it ends, exclusive
+ */
+record KnownCredential(
+    KeyThumbprint device, SignatureCheck check, long statusIndex, Instant expires) {}

@@ -1,0 +1,116 @@
+package id.tanda.token;
+
+import id.tanda.crypto.KeyId;
+import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.P256PublicKey;
+import id.tanda.crypto.Randomness;
+import id.tanda.crypto.SignatureCheck;
+import id.tanda.crypto.SigningKey;
+import id.tanda.crypto.jose.Jwk;
+import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.sdjwt.SdJwt;
+import id.tanda.identity.AuthorityId;
+import id.tanda.trust.TrustedKey;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The device credential in text form: an SD-JWT VC without any disclosure. */
+final class TextCredential implements ParsedCredential {
+  static final String TYP = "dc+sd-jwt";
+
+  private static final String VCT = "urn:tanda:device:1";
+  private static final int MAX_ISSUER_CHARS = 64;
+  private static final int MAX_ADDRESS_CHARS = 256;
+
+  private final SdJwt credential;
+  private final KeyId authorityKey;
+  private final String issuer;
+  private final Instant expires;
+  private final String statusAddress;
+  private final long statusEntry;
+
+  TextCredential(SdJwt credential) throws MalformedException, RejectedException {
+    JsonObject claims = credential.processed();
+    if (!credential.typ().equals(TYP)
+        || !credential.disclosures().isEmpty()
+        || !claims.value("vct").equals(Optional.of(VCT))) {
+      throw new RejectedException(TokenRejection.WRONG_TYPE);
+    }
+    claims.only("iss", "vct", "iat", "exp", "cnf", "status");
+    claims.integer("iat");
+    this.credential = credential;
+    this.authorityKey =
+        KeyId.parse(
+            credential.kid().orElseThrow(() -> new MalformedException("header must have kid")));
+    this.issuer = claims.text("iss", MAX_ISSUER_CHARS);
+    this.expires = Instant.ofEpochSecond(claims.integer("exp"));
+    JsonObject status = claims.object("status").object("status_list");
+    this.statusAddress = status.text("uri", MAX_ADDRESS_CHARS);
+    this.statusEntry = status.integer("idx");
+  }
+
+  /** Where a credential's status is to be found. */
+  record Status(String address, long entry) {
+    private JsonObject json() {
+      return JsonObject.builder()
+          .put("status_list", JsonObject.builder().put("idx", entry).put("uri", address).build())
+          .build();
+    }
+  }
+
+  static String sign(
+      SigningKey key,
+      AuthorityId authority,
+      P256PublicKey device,
+      Status status,
+      Instant issued,
+      Instant expires,
+      Randomness randomness) {
+    JsonObject claims =
+        JsonObject.builder()
+            .put("iss", authority.text())
+            .put("vct", VCT)
+            .put("iat", issued.getEpochSecond())
+            .put("exp", expires.getEpochSecond())
+            .put("cnf", JsonObject.builder().put("jwk", Jwk.of(device)).build())
+            .put("status", status.json())
+            .build();
+    return SdJwt.issue(key, TYP, claims, JsonObject.builder().build(), randomness);
+  }
+
+  @Override
+  public KeyId authorityKey() {
+    return authorityKey;
+  }
+
+  @Override
+  public Optional<String> issuer() {
+    return Optional.of(issuer);
+  }
+
+  @Override
+  public byte[] bytes() {
+    return credential.issuerJwt().getBytes(StandardCharsets.US_ASCII);
+  }
+
+  @Override
+  public P256PublicKey device() throws MalformedException {
+    return credential.holderKey();
+  }
+
+  @Override
+  public long statusIndex(TrustedKey authority) throws MalformedException {
+    return authority.statusIndex(statusAddress, statusEntry);
+  }
+
+  @Override
+  public Instant expires() {
+    return expires;
+  }
+
+  @Override
+  public boolean signedBy(SignatureCheck authority) {
+    return credential.issuerSignedBy(authority);
+  }
+}

@@ -1,0 +1,95 @@
+package id.tanda.token;
+
+import id.tanda.crypto.KeyThumbprint;
+import id.tanda.crypto.Sha256;
+import id.tanda.crypto.coding.Base64Url;
+import id.tanda.identity.AuthorityId;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * What makes one showing of one token unique: a hash over domain, authority, device and the token's
+ * own id.
+ *
+ * <p>It does not depend on how a token is spelled or signed. Equal marks are one showing.
+ */
+public final class TokenMark {
+  /** Where a mark counts; the same token has another mark in each. */
+  public enum Domain {
+    /** Shown to a relying party. */
+    SPENT("tanda.spent"),
+    /** Redeemed at the authority. */
+    REDEEMED("tanda.redeemed");
+
+    private final byte[] name;
+
+    Domain(String name) {
+      this.name = name.getBytes(StandardCharsets.US_ASCII);
+    }
+  }
+
+  private static final int LENGTH = 32;
+
+  private final byte[] hash;
+
+  private TokenMark(byte[] hash) {
+    this.hash = hash;
+  }
+
+  /**
+   * Returns the mark of a token.
+   *
+   * @param id the {@code cti} of the dense form, or the bytes of the key binding's {@code nonce}
+   */
+  public static TokenMark of(
+      Domain domain, AuthorityId authority, KeyThumbprint device, byte[] id) {
+    byte[] name = authority.text().getBytes(StandardCharsets.US_ASCII);
+    byte[] thumbprint = device.bytes();
+    ByteBuffer parts =
+        ByteBuffer.allocate(16 + domain.name.length + name.length + thumbprint.length + id.length);
+    for (byte[] part : new byte[][] {domain.name, name, thumbprint, id}) {
+      parts.putInt(part.length).put(part);
+    }
+    return new TokenMark(Sha256.of(parts.array()));
+  }
+
+  /**
+   * Returns the mark with these 32 bytes, as a store kept it.
+   *
+   * @throws IllegalArgumentException if there are not 32
+   */
+  public static TokenMark of(byte[] bytes) {
+    if (bytes.length != LENGTH) {
+      throw new IllegalArgumentException("mark must be 32 bytes, was " + bytes.length);
+    }
+    return new TokenMark(bytes.clone());
+  }
+
+  /** Returns the 32 bytes. */
+  public byte[] bytes() {
+    return hash.clone();
+  }
+
+  /** Returns the 43 characters of base64url. */
+  public String text() {
+    return Base64Url.encode(hash);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TokenMark mark
+        && ByteBuffer.wrap(hash).equals(ByteBuffer.wrap(mark.hash));
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(hash);
+  }
+
+  /** Returns the text. */
+  @Override
+  public String toString() {
+    return text();
+  }
+}

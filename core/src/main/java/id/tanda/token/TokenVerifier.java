@@ -1,0 +1,233 @@
+package id.tanda.token;
+
+import id.tanda.history.StoreException;
+import id.tanda.identity.PartyId;
+import id.tanda.trust.StatusLists;
+import id.tanda.trust.StatusReading;
+import id.tanda.trust.TrustBundles;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Verifies identity tokens of either form; whoever only verifies needs nothing else.
+ *
+ * <p>Design section 4 is the order of its checks. No call leaves the process but to the ports it
+ * was given. Safe for use by many threads; make one and keep it.
+ */
+public final class TokenVerifier {
+  /** How long after the end of a token its mark is kept: twice the largest skew. */
+  static final Duration MARK_KEPT = Skew.LARGEST.multipliedBy(2);
+
+  private static final Logger LOG = LoggerFactory.getLogger(TokenVerifier.class);
+
+  private final Clock clock;
+  private final TokenReader reader;
+  private final SpentTokens spentTokens;
+  private final @Nullable StatusLists statusLists;
+  private final Duration maxStatusAge;
+  private final Optional<PartyId> name;
+
+  private TokenVerifier(Builder builder) {
+    this.clock = builder.clock;
+    this.reader = TokenReader.of(builder.bundles, builder.directory, builder.skew);
+    this.spentTokens = builder.spentTokens;
+    this.statusLists = builder.statusLists;
+    this.maxStatusAge = builder.maxStatusAge;
+    this.name = Optional.ofNullable(builder.name);
+  }
+
+  /**
+   * Begins a verifier with what has no safe default.
+   *
+   * @param bundles whom to believe
+   * @param statusLists which credentials still count
+   * @param spentTokens where showings are remembered
+   * @param clock the time
+   */
+  public static Builder builder(
+      TrustBundles bundles, StatusLists statusLists, SpentTokens spentTokens, Clock clock) {
+    return new Builder(bundles, statusLists, spentTokens, clock);
+  }
+
+  /** Verifies a token that answers no request; one that carries a nonce is rejected. */
+  public Verification verify(String text) {
+    return verify(text, Optional.empty());
+  }
+
+  /**
+   * Verifies a token that must answer a request: it must name this verifier and carry the nonce.
+   *
+   * @param nonce the first 16 bytes of the SHA-256 over the request's signing input
+   * @throws IllegalStateException if this verifier has no name
+   */
+  public Verification verify(String text, byte[] nonce) {
+    if (name.isEmpty()) {
+      throw new IllegalStateException("a verifier without a name cannot have asked");
+    }
+    return verify(text, Optional.of(nonce));
+  }
+
+  private Verification verify(String text, Optional<byte[]> nonce) {
+    Objects.requireNonNull(text, "text");
+    Instant now = clock.instant();
+    Verification answer = answer(reader.read(text, now), nonce, now);
+    LOG.debug("{}", answer.code());
+    return answer;
+  }
+
+  private Verification answer(TokenReading reading, Optional<byte[]> nonce, Instant now) {
+    if (reading instanceof TokenReading.Rejected rejected) {
+      return new Verification.Rejected(rejected.reason());
+    }
+    if (reading instanceof TokenReading.Undecided undecided) {
+      return new Verification.Undecided(undecided.missing());
+    }
+    AuthenticToken token = ((TokenReading.Authentic) reading).token();
+    try {
+      checkAudience(token, nonce);
+      Optional<Duration> statusAge = checkStatus(token, now);
+      spend(token);
+      return new Verification.Accepted(
+          new VerifiedToken(token, now, statusAge, spentTokens.replayScope()));
+    } catch (RejectedException rejected) {
+      return new Verification.Rejected(rejected.reason());
+    } catch (UndecidedException undecided) {
+      return new Verification.Undecided(undecided.missing());
+    }
+  }
+
+  private void checkAudience(AuthenticToken token, Optional<byte[]> nonce)
+      throws RejectedException {
+    boolean namesAnother = token.audience().isPresent() && !token.audience().equals(name);
+    boolean mustBeNamed = nonce.isPresent() && token.audience().isEmpty();
+    if (namesAnother || mustBeNamed) {
+      throw new RejectedException(TokenRejection.WRONG_AUDIENCE);
+    }
+    if (!answers(token.nonce(), nonce)) {
+      throw new RejectedException(TokenRejection.WRONG_NONCE);
+    }
+  }
+
+  /** Tells if both are absent, or both are there and equal. */
+  private static boolean answers(Optional<byte[]> shown, Optional<byte[]> asked) {
+    return asked
+        .map(nonce -> shown.isPresent() && MessageDigest.isEqual(nonce, shown.get()))
+        .orElseGet(shown::isEmpty);
+  }
+
+  private Optional<Duration> checkStatus(AuthenticToken token, Instant now)
+      throws RejectedException, UndecidedException {
+    if (statusLists == null) {
+      return Optional.empty();
+    }
+    Optional<StatusReading> status =
+        statusLists.read(token.authorityKey(), token.statusIndex(), maxStatusAge, now);
+    if (status.isEmpty()) {
+      throw new UndecidedException(Missing.STATUS_LIST);
+    }
+    if (!status.get().valid()) {
+      throw new RejectedException(TokenRejection.NOT_ACTIVE);
+    }
+    return status.map(StatusReading::age);
+  }
+
+  private void spend(AuthenticToken token) throws RejectedException, UndecidedException {
+    SpentTokens.Spending spending;
+    try {
+      spending =
+          spentTokens.spend(
+              token.mark(TokenMark.Domain.SPENT),
+              token.issuedAt(),
+              token.expires().plus(MARK_KEPT));
+    } catch (StoreException silent) {
+      LOG.warn("{}", Missing.SPENT_TOKENS.code());
+      throw new UndecidedException(Missing.SPENT_TOKENS);
+    }
+    switch (spending) {
+      case FIRST -> {}
+      case AGAIN -> throw new RejectedException(TokenRejection.REPLAYED);
+      case UNSURE -> throw new UndecidedException(Missing.SPENT_TOKENS);
+    }
+  }
+
+  /** Collects the settings of a verifier; for one thread. */
+  public static final class Builder {
+    private final TrustBundles bundles;
+    private final SpentTokens spentTokens;
+    private final Clock clock;
+    private @Nullable StatusLists statusLists;
+    private @Nullable PartyId name;
+    private Duration skew = Skew.DEFAULT;
+    private Duration maxStatusAge = Duration.ofMinutes(5);
+    private CredentialDirectory directory = CredentialDirectory.none();
+
+    private Builder(
+        TrustBundles bundles, StatusLists statusLists, SpentTokens spentTokens, Clock clock) {
+      this.bundles = Objects.requireNonNull(bundles, "bundles");
+      this.statusLists = Objects.requireNonNull(statusLists, "statusLists");
+      this.spentTokens = Objects.requireNonNull(spentTokens, "spentTokens");
+      this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    /**
+     * Names the verifier: tokens that name an audience must name this one. Default: none, so they
+     * are rejected.
+     */
+    public Builder name(PartyId verifier) {
+      this.name = Objects.requireNonNull(verifier, "verifier");
+      return this;
+    }
+
+    /**
+     * Sets how far clocks may differ. Default: 5 seconds.
+     *
+     * @throws IllegalArgumentException if it is not 0 to 30 seconds
+     */
+    public Builder skew(Duration allowed) {
+      this.skew = Skew.require(allowed);
+      return this;
+    }
+
+    /**
+     * Sets how old a status list may be. Default: 5 minutes; an offline desk may take up to 24
+     * hours.
+     *
+     * @throws IllegalArgumentException if it is not 1 second to 24 hours
+     */
+    public Builder maxStatusAge(Duration allowed) {
+      if (allowed.compareTo(Duration.ofSeconds(1)) < 0
+          || allowed.compareTo(Duration.ofHours(24)) > 0) {
+        throw new IllegalArgumentException("maxStatusAge must be 1 s to 24 h, was " + allowed);
+      }
+      this.maxStatusAge = allowed;
+      return this;
+    }
+
+    /**
+     * Sets where credentials are found that a token only names. Default: nowhere, so they are
+     * rejected.
+     */
+    public Builder directory(CredentialDirectory port) {
+      this.directory = Objects.requireNonNull(port, "port");
+      return this;
+    }
+
+    /** Does without status lists: a blocked device is then accepted until its credential ends. */
+    public Builder withoutStatusCheck() {
+      this.statusLists = null;
+      return this;
+    }
+
+    /** Returns the verifier. */
+    public TokenVerifier build() {
+      return new TokenVerifier(this);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package id.tanda.trust;
+
+import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.json.JsonObject;
+import id.tanda.identity.AuthorityId;
+import id.tanda.identity.Outcome;
+import id.tanda.identity.Reason;
+import id.tanda.internal.Answer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads an authority's answer to one message and believes it only if the trust bundle does.
+ *
+ * @param bundles whose keys count
+ * @param authority who must have answered
+ * @param audience who asked: the {@code iss} of the message
+ * @param answers the {@code jti} of the message
+ */
+public record AnswerCheck(
+    TrustBundles bundles, AuthorityId authority, String audience, String answers) {
+  /**
+   * Returns the body, or why there is none: the authority's own refusal if it is one of those
+   * known, else an {@link AnswerRefusal}. An answer may come late, so its age does not count; its
+   * key must still.
+   */
+  public Outcome<JsonObject> read(String text, Instant now, List<? extends Reason> known) {
+    Answer answer;
+    try {
+      answer = Answer.parse(text);
+    } catch (MalformedException garbled) {
+      return Outcome.refused(AnswerRefusal.GARBLED);
+    }
+    Optional<TrustedKey> key =
+        bundles.key(authority, answer.message().jws().kid(), KeyUse.ANSWER, now);
+    if (key.isEmpty()
+        || !answer.message().envelope().issuer().equals(authority.text())
+        || !answer.message().jws().signedBy(key.get().check())) {
+      return Outcome.refused(AnswerRefusal.UNTRUSTED);
+    }
+    if (!answer.message().envelope().audience().equals(audience)
+        || !answer.answers().equals(answers)) {
+      return Outcome.refused(AnswerRefusal.NOT_FOR_THIS);
+    }
+    return answer
+        .body()
+        .map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(reason(answer.refused().orElse(""), known)));
+  }
+
+  private static Reason reason(String code, List<? extends Reason> known) {
+    for (Reason reason : known) {
+      if (reason.code().equals(code)) {
+        return reason;
+      }
+    }
+    return AnswerRefusal.UNKNOWN_REFUSAL;
+  }
+}

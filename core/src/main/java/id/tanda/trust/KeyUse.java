@@ -1,0 +1,43 @@
+package id.tanda.trust;
+
+import id.tanda.crypto.MalformedException;
+import java.util.Locale;
+
+/** What a key of an authority may sign; a signature of another role is refused. */
+public enum KeyUse {
+  /** Device credentials. */
+  CREDENTIAL,
+  /** Status lists. */
+  STATUS,
+  /** Counter challenges. */
+  COUNTER,
+  /** Registrations of relying parties, and scopes. */
+  REGISTRATION,
+  /** Answers to messages. */
+  ANSWER,
+  /** Released data. */
+  DATA,
+  /** Receipts. */
+  RECEIPT,
+  /** Checkpoints of the history. */
+  CHECKPOINT;
+
+  /** Returns the word on the wire, in lower case. */
+  public String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Reads the word on the wire.
+   *
+   * @throws MalformedException if it is none of these
+   */
+  public static KeyUse parse(String text) throws MalformedException {
+    for (KeyUse use : values()) {
+      if (use.text().equals(text)) {
+        return use;
+      }
+    }
+    throw new MalformedException("use must be a known role");
+  }
+}

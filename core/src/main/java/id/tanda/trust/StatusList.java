@@ -1,0 +1,110 @@
+package id.tanda.trust;
+
+import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.SigningKey;
+import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.status.StatusBits;
+import id.tanda.identity.AuthorityId;
+import id.tanda.internal.Envelope;
+import id.tanda.internal.Message;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A signed list of one bit for each of 2^20 credentials: set means no longer valid.
+ *
+ * <p>A Token Status List of draft-ietf-oauth-status-list-20. Immutable. One that was read is still
+ * unverified: {@link StatusLists#accept} checks it.
+ */
+public final class StatusList {
+  /** How many credentials one list covers. */
+  public static final int SIZE = 1 << 20;
+
+  static final String TYP = "statuslist+jwt";
+  private static final int BITS = 1;
+  private static final int MAX_CHARS = 262_144;
+
+  private final Message message;
+  private final String address;
+  private final StatusBits bits;
+
+  private StatusList(Message message) throws MalformedException {
+    this.message = message;
+    this.address = message.payload().text("sub", 256);
+    JsonObject list = message.payload().object("status_list");
+    list.only("bits", "lst");
+    if (list.integer("bits") != BITS) {
+      throw new MalformedException("bits must be 1");
+    }
+    message.payload().integer("ttl");
+    AuthorityId.parse(message.envelope().issuer());
+    this.bits = StatusBits.parse(BITS, list.text("lst", MAX_CHARS), SIZE / Byte.SIZE);
+  }
+
+  /**
+   * Signs a list.
+   *
+   * @param key a key whose role is {@link KeyUse#STATUS}
+   * @param address where the list is served, its {@code sub}
+   * @param life how long it counts
+   * @param ttl after how long a reader should fetch the next one
+   */
+  public static StatusList issue(
+      SigningKey key,
+      AuthorityId authority,
+      String address,
+      Instant now,
+      Duration life,
+      Duration ttl,
+      StatusBits bits) {
+    Envelope envelope =
+        new Envelope(
+            authority.text(),
+            Envelope.ANYONE,
+            now,
+            now.plus(life),
+            "status-" + now.getEpochSecond());
+    JsonObject payload =
+        envelope
+            .json()
+            .put("sub", address)
+            .put("ttl", ttl.toSeconds())
+            .put(
+                "status_list",
+                JsonObject.builder().put("bits", BITS).put("lst", bits.lst()).build())
+            .build();
+    try {
+      return new StatusList(Message.sign(key, TYP, payload));
+    } catch (MalformedException ownFault) {
+      throw new IllegalArgumentException(ownFault.getMessage(), ownFault);
+    }
+  }
+
+  /**
+   * Reads a list without believing it; what it inflates to is bounded.
+   *
+   * @throws MalformedException if the text is not a status list of one bit an entry
+   */
+  public static StatusList parse(String text) throws MalformedException {
+    return new StatusList(Message.parse(text, MAX_CHARS, TYP, "sub", "ttl", "status_list"));
+  }
+
+  /** Returns the address where it is served. */
+  public String address() {
+    return address;
+  }
+
+  /** Returns the one text of this list, to be served as it is. */
+  public String text() {
+    return message.text();
+  }
+
+  Message message() {
+    return message;
+  }
+
+  /** Tells if the entry says that the credential is valid; an entry beyond the list is not. */
+  boolean isValid(int entry) {
+    return entry < bits.size() && bits.get(entry) == 0;
+  }
+}

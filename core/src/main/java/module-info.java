@@ -1,0 +1,13 @@
+/** Identity tokens, device activation and consent-scoped release, for any Java host. */
+module id.tanda {
+  requires transitive id.tanda.crypto;
+  requires org.slf4j;
+  requires static transitive org.jspecify;
+
+  exports id.tanda.activation;
+  exports id.tanda.history;
+  exports id.tanda.identity;
+  exports id.tanda.store;
+  exports id.tanda.token;
+  exports id.tanda.trust;
+}
