@@ -6,4 +6,10 @@ import id.tanda.history.HistoryTables;
 public interface ActivationTables extends HistoryTables {
   /** Returns the devices. */
   DeviceTable devices();
+
+  /** Returns the enrolments. */
+  EnrolmentTable enrolments();
+
+  /** Returns the showings of counter QRs. */
+  CounterTable counters();
 }

@@ -4,6 +4,7 @@ import id.tanda.crypto.KeyThumbprint;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.SignatureCheck;
 import id.tanda.crypto.SigningKey;
+import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.identity.AuthorityId;
 import id.tanda.internal.Envelope;
@@ -25,6 +26,9 @@ public final class DeviceMessage {
 
   /** The longest time between {@code iat} and {@code exp}. */
   public static final Duration LIFE = Duration.ofMinutes(5);
+
+  /** How long after {@code iat} an answered message may be repeated. */
+  public static final Duration REPEAT = Duration.ofHours(24);
 
   private static final int MAX_CHARS = 16_384;
 
@@ -113,6 +117,14 @@ public final class DeviceMessage {
     return message.envelope().id();
   }
 
+  /**
+   * Returns SHA-256 over what was signed, in base64url: two messages that say the same have the
+   * same.
+   */
+  public String fingerprint() {
+    return Base64Url.encode(message.jws().hash());
+  }
+
   /** Returns the one text of this message. */
   public String text() {
     return message.text();
@@ -125,6 +137,18 @@ public final class DeviceMessage {
     Envelope envelope = message.envelope();
     return envelope.audience().equals(authority.text())
         && envelope.holdsAt(now, skew)
+        && envelope.livesAtMost(LIFE);
+  }
+
+  /**
+   * Tells if it is for this authority and may still be the repeat of an answered one: until 24
+   * hours after {@code iat}, exclusive.
+   */
+  boolean mayRepeat(AuthorityId authority, Instant now, Duration skew) {
+    Envelope envelope = message.envelope();
+    return envelope.audience().equals(authority.text())
+        && !now.isBefore(envelope.issuedAt().minus(skew))
+        && now.isBefore(envelope.issuedAt().plus(REPEAT))
         && envelope.livesAtMost(LIFE);
   }
 

@@ -18,6 +18,10 @@ public enum HistoryEvent {
   CODE_WRONG("enrolment.code-wrong"),
   /** The enrolment was locked after too many wrong codes. */
   LOCKED("enrolment.locked"),
+  /** An enrolment was not finished in time. */
+  EXPIRED("enrolment.expired"),
+  /** An enrolment was given up, or overtaken by another or by a block. */
+  CANCELLED("enrolment.cancelled"),
   /** A device became active. */
   ACTIVATED("device.activated"),
   /** A device was replaced by a newer one. */
@@ -34,8 +38,14 @@ public enum HistoryEvent {
   BLOCKED("device.blocked"),
   /** A relying party was registered. */
   PARTY_REGISTERED("party.registered"),
+  /** The names, keys or purposes of a relying party were replaced. */
+  PARTY_ROTATED("party.rotated"),
   /** A relying party was suspended. */
   PARTY_SUSPENDED("party.suspended"),
+  /** A suspended relying party was resumed. */
+  PARTY_RESUMED("party.resumed"),
+  /** A version of a scope was published. */
+  SCOPE_PUBLISHED("scope.published"),
   /** Attributes went out under a scope. */
   SCOPE_RELEASED("release.scope"),
   /** Attributes went out under a consent. */

@@ -64,4 +64,14 @@ final class MemoryTable<K, V> {
     undo.add(() -> rows.put(key, before));
     return true;
   }
+
+  /** Removes a row; false if there is none. */
+  boolean remove(K key) {
+    V before = rows.remove(key);
+    if (before == null) {
+      return false;
+    }
+    undo.add(() -> rows.put(key, before));
+    return true;
+  }
 }

@@ -31,8 +31,7 @@ final class Disclosing {
       throw new AlgorithmException("_sd_alg must be sha-256");
     }
     for (String name : payload.names()) {
-      if (Digests.ALWAYS_PLAIN.contains(name)
-          && Digests.within(payload.value(name).orElseThrow())) {
+      if (Digests.ALWAYS_PLAIN.contains(name) && Digests.within(payload.value(name).get())) {
         throw new MalformedException(name + " must not be disclosed selectively");
       }
     }
@@ -68,7 +67,7 @@ final class Disclosing {
       }
       if (!Digests.RESERVED.contains(name)) {
         names.add(name);
-        claims.value(name, value(object.value(name).orElseThrow(), depth + 1));
+        claims.value(name, value(object.value(name).get(), depth + 1));
       }
     }
     if (object.has(Digests.SD)) {
@@ -82,7 +81,7 @@ final class Disclosing {
   private void disclose(String digest, JsonObjectBuilder claims, Set<String> names, int depth)
       throws MalformedException {
     Optional<Disclosure> found = take(digest);
-    if (found.isEmpty()) {
+    if (!found.isPresent()) {
       return; // withheld, or a decoy
     }
     String name =

@@ -217,7 +217,7 @@ class StrictJsonTest {
         "{\"a\":[1,true,{\"b\":\"\\u00e9\\n\"}],\"c\":\"d\",\"e\":-12}"
             .getBytes(StandardCharsets.UTF_8);
     int read = 0;
-    for (int i = 0; i < 30_000; i++) {
+    for (int i = 0; i < 8_000; i++) {
       byte[] mutated = sound.clone();
       for (int flips = 1 + random.nextInt(3); flips > 0; flips--) {
         mutated[random.nextInt(mutated.length)] = (byte) random.nextInt(256);
@@ -230,7 +230,7 @@ class StrictJsonTest {
         assertThat(e.getCause()).as("seed %d, case %d", seed, i).isNull();
       }
     }
-    assertThat(read).as("seed %d", seed).isBetween(1, 29_999);
+    assertThat(read).as("seed %d", seed).isBetween(1, 7_999);
   }
 
   @Test

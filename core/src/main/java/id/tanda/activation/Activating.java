@@ -1,0 +1,156 @@
+package id.tanda.activation;
+
+import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.json.JsonObject;
+import id.tanda.history.HistoryEvent;
+import id.tanda.identity.Outcome;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Activates a device by its confirmation code.
+ *
+ * <p>A guess is reserved and committed before it is looked at, and the lock is looked at again when
+ * it was right. Whatever is wrong is answered alike.
+ */
+final class Activating {
+  private final Office office;
+  private final long indexes;
+  private final Ending ending;
+  private final Renewing renewing;
+
+  Activating(Office office, long indexes) {
+    this.office = office;
+    this.indexes = indexes;
+    this.ending = new Ending(office);
+    this.renewing = new Renewing(office);
+  }
+
+  Outcome<JsonObject> answer(VerifiedMessage verified) {
+    Bodies.ActivateBody body;
+    try {
+      body = Bodies.activate(verified.message().body());
+    } catch (MalformedException garbled) {
+      return Outcome.refused(ActivationRefusal.MALFORMED);
+    }
+    byte[] mac =
+        CodeMaking.mac(
+            office.keys().atRest(), body.enrolment(), verified.key().thumbprint(), body.code());
+    Guess guess = new Guess(body.enrolment(), mac, verified);
+    Step step = office.decide(tables -> reserve(tables, guess));
+    if (step == Step.EVALUATE && office.decide(tables -> isRight(tables, guess))) {
+      step = office.decide(tables -> bind(tables, guess));
+    }
+    return step == Step.ACTIVE
+        ? renewing.credentials(verified)
+        : Outcome.refused(ActivationRefusal.NOT_ACCEPTED);
+  }
+
+  /** One message that gives a code. */
+  private record Guess(EnrolmentId enrolment, byte[] mac, VerifiedMessage verified) {
+    String message() {
+      return verified.message().fingerprint();
+    }
+
+    boolean isRightFor(EnrolmentRecord row) {
+      return row.codes().live().filter(live -> live.is(mac)).isPresent();
+    }
+  }
+
+  private enum Step {
+    REFUSED,
+    EVALUATE,
+    ACTIVE
+  }
+
+  /**
+   * Counts the guess, unless it is not from the bound device, cannot be right, or was counted
+   * already.
+   */
+  private Step reserve(ActivationTables tables, Guess guess) {
+    Optional<EnrolmentRecord> found =
+        tables
+            .enrolments()
+            .find(guess.enrolment())
+            .filter(row -> row.application().device().equals(guess.verified().key()));
+    if (found.isEmpty()) {
+      return Step.REFUSED;
+    }
+    EnrolmentRecord row = found.get();
+    if (row.state() == EnrolmentState.ACTIVE && row.activatedBy().equals(guess.message())) {
+      return Step.ACTIVE;
+    }
+    if (row.state() != EnrolmentState.CODE_SENT
+        || row.codes().live().filter(live -> live.holdsAt(office.now())).isEmpty()) {
+      return Step.REFUSED;
+    }
+    Optional<CountedGuess> counted = row.codes().guess(guess.message());
+    if (counted.isPresent()) { // a repeat: looked at only if the first was cut off
+      return row.codes().isOpen(counted.get()) ? Step.EVALUATE : Step.REFUSED;
+    }
+    if (row.codes().isExhausted() || !guess.verified().isFresh()) {
+      return Step.REFUSED;
+    }
+    ConflictException.unless(
+        tables.enrolments().replace(row.with(row.codes().guessed(guess.message()))));
+    return Step.EVALUATE;
+  }
+
+  /** Looks at a guess that is counted, and locks the enrolment if the last one was wrong. */
+  private boolean isRight(ActivationTables tables, Guess guess) {
+    EnrolmentRecord row =
+        tables.enrolments().find(guess.enrolment()).orElseThrow(ConflictException::new);
+    Optional<CountedGuess> counted = row.codes().guess(guess.message());
+    if (counted.isEmpty() || !row.codes().isOpen(counted.get())) {
+      return false;
+    }
+    if (guess.isRightFor(row)) {
+      return true;
+    }
+    countWrong(tables, row.with(row.codes().foundWrong(guess.message())));
+    return false;
+  }
+
+  private void countWrong(ActivationTables tables, EnrolmentRecord row) {
+    boolean locks = row.state() == EnrolmentState.CODE_SENT && row.codes().isLost();
+    EnrolmentRecord next = locks ? row.in(EnrolmentState.LOCKED, office.now()) : row;
+    ConflictException.unless(tables.enrolments().replace(next));
+    office.record(tables, HistoryEvent.CODE_WRONG, row);
+    if (locks) {
+      office.record(tables, HistoryEvent.LOCKED, row);
+    }
+  }
+
+  /**
+   * Binds the device. A status index that is taken is a conflict too: the next run draws another.
+   */
+  private Step bind(ActivationTables tables, Guess guess) {
+    EnrolmentRecord row =
+        tables.enrolments().find(guess.enrolment()).orElseThrow(ConflictException::new);
+    Instant now = office.now();
+    if (row.state() == EnrolmentState.ACTIVE && row.activatedBy().equals(guess.message())) {
+      return Step.ACTIVE;
+    }
+    if (row.state() != EnrolmentState.CODE_SENT
+        || !guess.isRightFor(row)
+        || tables.devices().find(guess.verified().message().device()).isPresent()) {
+      return Step.REFUSED;
+    }
+    ending.replaceCurrent(tables, row.application().citizen());
+    ConflictException.unless(tables.devices().add(device(row.application(), now)));
+    ConflictException.unless(tables.enrolments().replace(row.activated(guess.message(), now)));
+    ending.cancelPending(tables, row.application().citizen(), EnrolmentState::isPending);
+    office.record(tables, HistoryEvent.ACTIVATED, row);
+    return Step.ACTIVE;
+  }
+
+  private DeviceRecord device(Applied application, Instant now) {
+    return new DeviceRecord(
+        application.device(),
+        application.citizen(),
+        application.sealedNik(),
+        Uniform.below(indexes, office.randomness()),
+        DeviceState.ACTIVE,
+        now);
+  }
+}

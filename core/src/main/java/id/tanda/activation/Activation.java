@@ -1,0 +1,139 @@
+package id.tanda.activation;
+
+import id.tanda.crypto.Es256;
+import id.tanda.crypto.Randomness;
+import id.tanda.history.Transactions;
+import id.tanda.identity.AuthorityId;
+import id.tanda.trust.StatusList;
+import java.time.Clock;
+import java.util.Objects;
+
+/**
+ * All of activation on the authority's side, made once and kept: what devices ask, what officers
+ * do, what the host does for applicants. Safe for use by many threads.
+ */
+public final class Activation {
+  private final DeviceGate gate;
+  private final EnrolmentDesk desk;
+  private final CounterDesk counter;
+  private final Enrolments enrolments;
+  private final DeviceControl devices;
+
+  private Activation(Builder from) {
+    Office office =
+        new Office(from.authority, from.store, from.ports, from.keys, from.randomness, from.clock);
+    this.gate = new DeviceGate(office, from.engine);
+    this.desk = new EnrolmentDesk(office, (long) from.statusLists * StatusList.SIZE);
+    this.counter = new CounterDesk(office);
+    this.enrolments = new Enrolments(office, from.faceThreshold);
+    this.devices = new DeviceControl(office);
+  }
+
+  /**
+   * Begins with what has no safe default.
+   *
+   * @param clock tells the time, and by its zone the day on which somebody turns 17
+   */
+  public static Builder builder(
+      AuthorityId authority,
+      Transactions<? extends ActivationTables> store,
+      ActivationPorts ports,
+      ActivationKeys keys,
+      Clock clock) {
+    return new Builder(authority, store, ports, keys, clock);
+  }
+
+  /** Returns what lets the messages of devices in. */
+  public DeviceGate gate() {
+    return gate;
+  }
+
+  /** Returns what answers the messages of devices. */
+  public EnrolmentDesk desk() {
+    return desk;
+  }
+
+  /** Returns what officers do. */
+  public CounterDesk counter() {
+    return counter;
+  }
+
+  /** Returns what the host does for applicants. */
+  public Enrolments enrolments() {
+    return enrolments;
+  }
+
+  /** Returns what the authority does to devices. */
+  public DeviceControl devices() {
+    return devices;
+  }
+
+  /** Collects settings; for one thread. */
+  public static final class Builder {
+    private final AuthorityId authority;
+    private final Transactions<? extends ActivationTables> store;
+    private final ActivationPorts ports;
+    private final ActivationKeys keys;
+    private final Clock clock;
+    private Es256 engine = Es256.bouncyCastle();
+    private Randomness randomness = Randomness.secure();
+    private double faceThreshold = 0.8;
+    private int statusLists = 1;
+
+    private Builder(
+        AuthorityId authority,
+        Transactions<? extends ActivationTables> store,
+        ActivationPorts ports,
+        ActivationKeys keys,
+        Clock clock) {
+      this.authority = Objects.requireNonNull(authority, "authority");
+      this.store = Objects.requireNonNull(store, "store");
+      this.ports = Objects.requireNonNull(ports, "ports");
+      this.keys = Objects.requireNonNull(keys, "keys");
+      this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    /** Sets what checks signatures; by default Bouncy Castle. */
+    public Builder engine(Es256 next) {
+      this.engine = Objects.requireNonNull(next, "engine");
+      return this;
+    }
+
+    /** Sets where codes, ids and indexes come from; by default the platform's secure randomness. */
+    public Builder randomness(Randomness next) {
+      this.randomness = Objects.requireNonNull(next, "randomness");
+      return this;
+    }
+
+    /**
+     * Sets from which score on a living face matches, inclusive; by default 0.8.
+     *
+     * @throws IllegalArgumentException unless it is above 0 and at most 1
+     */
+    public Builder faceThreshold(double score) {
+      if (!(score > 0 && score <= 1)) {
+        throw new IllegalArgumentException("faceThreshold must be above 0 and at most 1");
+      }
+      this.faceThreshold = score;
+      return this;
+    }
+
+    /**
+     * Sets over how many status lists of 2^20 entries devices are spread; by default one.
+     *
+     * @throws IllegalArgumentException unless it is 1 to 4,096
+     */
+    public Builder statusLists(int lists) {
+      if (lists < 1 || lists > 4_096) {
+        throw new IllegalArgumentException("statusLists must be 1 to 4096, was " + lists);
+      }
+      this.statusLists = lists;
+      return this;
+    }
+
+    /** Makes it. */
+    public Activation build() {
+      return new Activation(this);
+    }
+  }
+}

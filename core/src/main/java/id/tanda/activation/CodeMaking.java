@@ -1,0 +1,92 @@
+package id.tanda.activation;
+
+import id.tanda.crypto.KeyThumbprint;
+import id.tanda.history.HistoryEvent;
+import id.tanda.identity.Outcome;
+import id.tanda.identity.Reason;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Makes confirmation codes and sends them once they are committed.
+ *
+ * <p>Only the newest counts. What is kept is a keyed hash that binds it to enrolment and device.
+ */
+final class CodeMaking {
+  private final Office office;
+
+  CodeMaking(Office office) {
+    this.office = office;
+  }
+
+  /** What is kept of a code. */
+  static byte[] mac(AtRestKeys keys, EnrolmentId id, KeyThumbprint device, ConfirmationCode code) {
+    byte[] enrolment = id.text().getBytes(StandardCharsets.US_ASCII);
+    return keys.codes().of("confirmation-code", enrolment, device.bytes(), code.ascii());
+  }
+
+  /** Makes a code for an enrolment that was approved, or another one, and sends it. */
+  Outcome<EnrolmentState> send(EnrolmentId id) {
+    ConfirmationCode code = ConfirmationCode.random(office.randomness());
+    Outcome<EnrolmentRecord> made = office.decide(tables -> make(tables, id, code));
+    if (!(made instanceof Outcome.Done<EnrolmentRecord> done)) {
+      return Outcome.refused(((Outcome.Refused<EnrolmentRecord>) made).reason());
+    }
+    Applicant applicant = office.open(done.value().application());
+    LiveCode live = done.value().codes().live().orElseThrow();
+    try {
+      office.ports().codes().send(applicant.contact().email(), code, applicant.terms().language());
+    } catch (CodeNotSentException notSent) {
+      office.decide(tables -> note(tables, id, live, false));
+      return Outcome.refused(ActivationRefusal.CODE_NOT_SENT);
+    }
+    office.decide(tables -> note(tables, id, live, true));
+    return Outcome.done(EnrolmentState.CODE_SENT);
+  }
+
+  private Outcome<EnrolmentRecord> make(
+      ActivationTables tables, EnrolmentId id, ConfirmationCode code) {
+    Optional<EnrolmentRecord> found = tables.enrolments().find(id);
+    Instant now = office.now();
+    Optional<Reason> refusal = refusal(found, now);
+    if (refusal.isPresent()) {
+      return Outcome.refused(refusal.get());
+    }
+    EnrolmentRecord row = found.orElseThrow();
+    byte[] mac = mac(office.keys().atRest(), id, row.application().device().thumbprint(), code);
+    EnrolmentRecord next =
+        row.with(row.codes().made(LiveCode.of(mac, now))).in(EnrolmentState.CODE_SENT, now);
+    ConflictException.unless(tables.enrolments().replace(next));
+    office.record(tables, HistoryEvent.CODE_MADE, row);
+    return Outcome.done(next);
+  }
+
+  private static Optional<Reason> refusal(Optional<EnrolmentRecord> found, Instant now) {
+    if (found.isEmpty()
+        || !found.get().state().mayBecome(EnrolmentState.CODE_SENT)
+        || found.get().codes().isExhausted()) {
+      return Optional.of(ActivationRefusal.NOT_ACCEPTED);
+    }
+    if (!found.get().codes().isCalm(now)) {
+      return Optional.of(ActivationRefusal.CODE_TOO_SOON);
+    }
+    return found.get().codes().mayDeliver(now)
+        ? Optional.empty()
+        : Optional.of(ActivationRefusal.CODE_TOO_OFTEN);
+  }
+
+  /** Counts what went out; what did not costs nothing, not even the wait. */
+  private boolean note(ActivationTables tables, EnrolmentId id, LiveCode sent, boolean delivered) {
+    EnrolmentRecord row = tables.enrolments().find(id).orElseThrow(ConflictException::new);
+    boolean isNewest = row.codes().live().equals(Optional.of(sent));
+    CodeTries codes = row.codes();
+    if (delivered) {
+      codes = codes.delivered(office.now());
+    } else if (isNewest) {
+      codes = codes.made(sent.notDelivered());
+    }
+    ConflictException.unless(tables.enrolments().replace(row.with(codes)));
+    return isNewest;
+  }
+}

@@ -1,0 +1,122 @@
+package id.tanda.activation;
+
+import id.tanda.activation.CounterSession.State;
+import id.tanda.history.HistoryEvent;
+import id.tanda.identity.Outcome;
+import id.tanda.identity.Reason;
+import java.util.Optional;
+
+/** What an officer decides about the citizen whose phone answered; once for each showing. */
+final class Deciding {
+  private final Office office;
+
+  Deciding(Office office) {
+    this.office = office;
+  }
+
+  /** One showing with the enrolment whose device answered it. */
+  record Case(CounterSession session, EnrolmentRecord enrolment) {
+    CheckNumber checkNumber() {
+      return CheckNumber.of(session.id(), enrolment.application().device().thumbprint());
+    }
+  }
+
+  /** Finds what this officer opened and a device answered, decided or not. */
+  Outcome<Case> find(ActivationTables tables, Officer officer, SessionId id) {
+    Optional<CounterSession> found =
+        tables.counters().find(id).filter(row -> row.officer().equals(officer.id()));
+    if (found.isEmpty()) {
+      return Outcome.refused(CounterRefusal.NO_SUCH_SESSION);
+    }
+    CounterSession session = found.get();
+    if (session.answer().isEmpty()) {
+      return Outcome.refused(
+          office.now().isBefore(session.ends())
+              ? CounterRefusal.NOT_ANSWERED
+              : CounterRefusal.SESSION_OVER);
+    }
+    return tables
+        .enrolments()
+        .find(session.answer().get().enrolment())
+        .<Outcome<Case>>map(row -> Outcome.done(new Case(session, row)))
+        .orElseGet(() -> Outcome.refused(CounterRefusal.NO_SUCH_SESSION));
+  }
+
+  /** Why the enrolment does not stand where it can be approved, if so. */
+  static Optional<Reason> refusal(EnrolmentState state, boolean byEyes) {
+    if (state == EnrolmentState.FACE_EXHAUSTED) {
+      return byEyes ? Optional.empty() : Optional.of(CounterRefusal.FACE_NOT_CONFIRMED);
+    }
+    return state == EnrolmentState.FACE_MATCHED
+        ? Optional.empty()
+        : Optional.of(CounterRefusal.WRONG_STATE);
+  }
+
+  /** Approves; a repeat of the same approval gets the same answer. */
+  Outcome<EnrolmentId> approve(
+      ActivationTables tables, Officer officer, SessionId id, CheckNumber readOut, boolean byEyes) {
+    Outcome<Case> found = find(tables, officer, id);
+    if (!(found instanceof Outcome.Done<Case> done)) {
+      return Outcome.refused(((Outcome.Refused<Case>) found).reason());
+    }
+    Case at = done.value();
+    boolean sameNumber = at.checkNumber().equals(readOut);
+    if (at.session().state() == State.APPROVED && sameNumber) {
+      return Outcome.done(at.enrolment().id());
+    }
+    if (isOver(at.session())) {
+      return Outcome.refused(CounterRefusal.SESSION_OVER);
+    }
+    if (!sameNumber) {
+      close(tables, at.session(), State.CLOSED);
+      return Outcome.refused(CounterRefusal.CHECK_NUMBER_DIFFERS);
+    }
+    Optional<Reason> refusal = refusal(at.enrolment().state(), byEyes);
+    if (refusal.isPresent()) {
+      return Outcome.refused(refusal.get());
+    }
+    close(tables, at.session(), State.APPROVED);
+    move(tables, at.enrolment(), EnrolmentState.APPROVED);
+    office.record(
+        tables,
+        HistoryEvent.APPROVED,
+        at.enrolment().application().citizen(),
+        officer.id() + (byEyes ? " by-eyes" : " by-matcher"));
+    return Outcome.done(at.enrolment().id());
+  }
+
+  Outcome<EnrolmentState> decline(
+      ActivationTables tables, Officer officer, SessionId id, String reason) {
+    Outcome<Case> found = find(tables, officer, id);
+    if (!(found instanceof Outcome.Done<Case> done)) {
+      return Outcome.refused(((Outcome.Refused<Case>) found).reason());
+    }
+    Case at = done.value();
+    if (isOver(at.session())) {
+      return Outcome.refused(CounterRefusal.SESSION_OVER);
+    }
+    if (!at.enrolment().state().mayBecome(EnrolmentState.DECLINED)) {
+      return Outcome.refused(CounterRefusal.WRONG_STATE);
+    }
+    close(tables, at.session(), State.CLOSED);
+    move(tables, at.enrolment(), EnrolmentState.DECLINED);
+    office.record(
+        tables,
+        HistoryEvent.DECLINED,
+        at.enrolment().application().citizen(),
+        officer.id() + " " + reason);
+    return Outcome.done(EnrolmentState.DECLINED);
+  }
+
+  private boolean isOver(CounterSession session) {
+    return session.state() != State.ANSWERED || !office.now().isBefore(session.ends());
+  }
+
+  private static void close(ActivationTables tables, CounterSession session, State state) {
+    ConflictException.unless(tables.counters().replace(session.in(state)));
+  }
+
+  private void move(ActivationTables tables, EnrolmentRecord row, EnrolmentState next) {
+    ConflictException.unless(tables.enrolments().replace(row.in(next, office.now())));
+  }
+}

@@ -1,0 +1,63 @@
+package id.tanda.activation;
+
+import id.tanda.history.HistoryEvent;
+import id.tanda.identity.Nik;
+import id.tanda.identity.Outcome;
+import java.util.EnumSet;
+
+/**
+ * What the authority does to a citizen's device: block, suspend, resume, unbind.
+ *
+ * <p>It counts at once for everything the authority does, and reaches verifiers with the next
+ * status list. Safe for use by many threads.
+ */
+public final class DeviceControl {
+  private final Ending ending;
+
+  DeviceControl(Office office) {
+    this.ending = new Ending(office);
+  }
+
+  /**
+   * Blocks the current device for good and cancels enrolments that were approved already; the
+   * citizen returns by a new visit.
+   *
+   * @return the state, or {@link CounterRefusal#NO_DEVICE} if there was nothing to block
+   */
+  public Outcome<DeviceState> block(Nik nik) {
+    return ending.block(nik);
+  }
+
+  /**
+   * Holds an active device back.
+   *
+   * @return the state, or {@link CounterRefusal#NO_DEVICE}
+   */
+  public Outcome<DeviceState> suspend(Nik nik) {
+    return ending.move(
+        nik, EnumSet.of(DeviceState.ACTIVE), DeviceState.SUSPENDED, HistoryEvent.SUSPENDED);
+  }
+
+  /**
+   * Lets a suspended device go on.
+   *
+   * @return the state, or {@link CounterRefusal#NO_DEVICE}
+   */
+  public Outcome<DeviceState> resume(Nik nik) {
+    return ending.move(
+        nik, EnumSet.of(DeviceState.SUSPENDED), DeviceState.ACTIVE, HistoryEvent.RESUMED);
+  }
+
+  /**
+   * Ends the current device at the citizen's wish, for one who has lost it.
+   *
+   * @return the state, or {@link CounterRefusal#NO_DEVICE}
+   */
+  public Outcome<DeviceState> unbind(Nik nik) {
+    return ending.move(
+        nik,
+        EnumSet.of(DeviceState.ACTIVE, DeviceState.SUSPENDED),
+        DeviceState.UNBOUND,
+        HistoryEvent.UNBOUND);
+  }
+}

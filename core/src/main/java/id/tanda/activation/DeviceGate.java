@@ -1,0 +1,64 @@
+package id.tanda.activation;
+
+import id.tanda.crypto.Es256;
+import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.P256PublicKey;
+import id.tanda.crypto.jose.Jwk;
+import id.tanda.identity.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Lets the messages of devices in: meant for this authority, in time, signed by the device they
+ * name.
+ *
+ * <p>A device that is not bound yet brings its key along in the body; of any other the key is
+ * known. Safe for use by many threads.
+ */
+public final class DeviceGate {
+  private static final Duration SKEW = Duration.ofSeconds(5);
+
+  private final Office office;
+  private final Es256 engine;
+
+  DeviceGate(Office office, Es256 engine) {
+    this.office = office;
+    this.engine = engine;
+  }
+
+  /**
+   * Checks a message.
+   *
+   * @return the message, or {@link ActivationRefusal#NOT_ACCEPTED} for whatever is wrong with it
+   */
+  public Outcome<VerifiedMessage> admit(DeviceMessage message) {
+    Instant now = office.now();
+    boolean fresh = message.isFor(office.authority(), now, SKEW);
+    if (!fresh && !message.mayRepeat(office.authority(), now, SKEW)) {
+      return Outcome.refused(ActivationRefusal.NOT_ACCEPTED);
+    }
+    return key(message)
+        .filter(key -> key.thumbprint().equals(message.device()))
+        .filter(key -> message.signedBy(engine.check(key)))
+        .<Outcome<VerifiedMessage>>map(
+            key -> Outcome.done(new VerifiedMessage(message, key, fresh)))
+        .orElseGet(() -> Outcome.refused(ActivationRefusal.NOT_ACCEPTED));
+  }
+
+  private Optional<P256PublicKey> key(DeviceMessage message) {
+    return switch (message.action()) {
+      case APPLY, COUNTER, ACTIVATE -> broughtAlong(message);
+      case RENEW, UNBIND, WITHDRAW, HISTORY ->
+          office.decide(tables -> tables.devices().find(message.device()).map(DeviceRecord::key));
+    };
+  }
+
+  private static Optional<P256PublicKey> broughtAlong(DeviceMessage message) {
+    try {
+      return Optional.of(Jwk.parse(message.body().object(Bodies.KEY)));
+    } catch (MalformedException withoutKey) {
+      return Optional.empty();
+    }
+  }
+}

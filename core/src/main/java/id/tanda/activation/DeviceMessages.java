@@ -1,0 +1,111 @@
+package id.tanda.activation;
+
+import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.Randomness;
+import id.tanda.crypto.SigningKey;
+import id.tanda.crypto.coding.Base64Url;
+import id.tanda.crypto.json.JsonObject;
+import id.tanda.identity.AuthorityId;
+import id.tanda.identity.Outcome;
+import id.tanda.token.DeviceCredentials;
+import id.tanda.trust.AnswerRefusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * The device's side of activation: signs what it asks and reads the bodies of the answers.
+ *
+ * <p>Each call makes a new message with a new id; to repeat one, send its text again. Safe for use
+ * by many threads if the key is.
+ */
+public final class DeviceMessages {
+  private static final String CREDENTIALS = "credentials";
+  private static final int LONGEST_DENSE = 1_024;
+  private static final int LONGEST_TEXT = 16_384;
+  private static final int ID_BYTES = 16;
+
+  private final SigningKey device;
+  private final AuthorityId authority;
+  private final Randomness randomness;
+  private final Clock clock;
+
+  private DeviceMessages(
+      SigningKey device, AuthorityId authority, Randomness randomness, Clock clock) {
+    this.device = Objects.requireNonNull(device, "device");
+    this.authority = Objects.requireNonNull(authority, "authority");
+    this.randomness = Objects.requireNonNull(randomness, "randomness");
+    this.clock = Objects.requireNonNull(clock, "clock");
+  }
+
+  /** Returns the voice of one device towards its authority. */
+  public static DeviceMessages of(
+      SigningKey device, AuthorityId authority, Randomness randomness, Clock clock) {
+    return new DeviceMessages(device, authority, randomness, clock);
+  }
+
+  /** Applies for an enrolment. */
+  public DeviceMessage apply(Applicant applicant) {
+    return sign(DeviceMessage.Action.APPLY, Bodies.apply(device.publicKey(), applicant));
+  }
+
+  /** Answers a counter challenge that was read with {@link CounterChallenge#read}. */
+  public DeviceMessage counter(EnrolmentId enrolment, CounterChallenge challenge) {
+    return sign(
+        DeviceMessage.Action.COUNTER, Bodies.counter(device.publicKey(), enrolment, challenge));
+  }
+
+  /** Activates with a confirmation code. */
+  public DeviceMessage activate(EnrolmentId enrolment, ConfirmationCode code) {
+    return sign(
+        DeviceMessage.Action.ACTIVATE, Bodies.activate(device.publicKey(), enrolment, code));
+  }
+
+  /** Asks for new credentials. */
+  public DeviceMessage renew() {
+    return sign(DeviceMessage.Action.RENEW, JsonObject.builder().build());
+  }
+
+  /** Ends this device. */
+  public DeviceMessage unbind() {
+    return sign(DeviceMessage.Action.UNBIND, JsonObject.builder().build());
+  }
+
+  /** Reads the body of the answer to {@link #apply}. */
+  public static Outcome<EnrolmentId> applied(JsonObject answer) {
+    try {
+      return Outcome.done(Bodies.applied(answer));
+    } catch (MalformedException garbled) {
+      return Outcome.refused(AnswerRefusal.GARBLED);
+    }
+  }
+
+  /** Reads the credentials in the body of the answer to {@link #activate} or {@link #renew}. */
+  public static Outcome<DeviceCredentials> credentials(JsonObject answer) {
+    try {
+      JsonObject json = answer.object(CREDENTIALS);
+      json.only("dense", "text", "exp");
+      byte[] dense = Base64Url.decode(json.text("dense", 2 * LONGEST_DENSE));
+      return Outcome.done(
+          new DeviceCredentials(
+              dense, json.text("text", LONGEST_TEXT), Instant.ofEpochSecond(json.integer("exp"))));
+    } catch (MalformedException garbled) {
+      return Outcome.refused(AnswerRefusal.GARBLED);
+    }
+  }
+
+  static JsonObject answer(DeviceCredentials credentials) {
+    JsonObject json =
+        JsonObject.builder()
+            .put("dense", Base64Url.encode(credentials.dense()))
+            .put("text", credentials.text())
+            .put("exp", credentials.expires().getEpochSecond())
+            .build();
+    return JsonObject.builder().put(CREDENTIALS, json).build();
+  }
+
+  private DeviceMessage sign(DeviceMessage.Action action, JsonObject body) {
+    String id = Base64Url.encode(randomness.bytes(ID_BYTES));
+    return DeviceMessage.sign(device, authority, action, body, clock.instant(), id);
+  }
+}

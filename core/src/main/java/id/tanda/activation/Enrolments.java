@@ -1,0 +1,101 @@
+package id.tanda.activation;
+
+import id.tanda.history.HistoryEvent;
+import id.tanda.identity.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the host does for an applicant: hand over the face, ask how things stand, send the code
+ * again, give up.
+ *
+ * <p>Whoever holds an {@link EnrolmentId} is taken for its applicant; it cannot be guessed. Safe
+ * for use by many threads.
+ */
+public final class Enrolments {
+  /** How long an enrolment may stand still before it expires. */
+  public static final Duration PATIENCE = Duration.ofDays(30);
+
+  private final Office office;
+  private final FaceMatching faces;
+  private final CodeMaking codes;
+  private final Ending ending;
+
+  Enrolments(Office office, double faceThreshold) {
+    this.office = office;
+    this.faces = new FaceMatching(office, faceThreshold);
+    this.codes = new CodeMaking(office);
+    this.ending = new Ending(office);
+  }
+
+  /**
+   * Compares the applicant's face with the register's; five tries, each counted before it is made.
+   *
+   * @return the new state, or an {@link ActivationRefusal}
+   */
+  public Outcome<EnrolmentState> matchFace(EnrolmentId id, FaceEvidence evidence) {
+    return faces.match(id, evidence);
+  }
+
+  /**
+   * Tells how an enrolment stands.
+   *
+   * @return the status, or {@link ActivationRefusal#NOT_ACCEPTED} if there is none of this name
+   */
+  public Outcome<EnrolmentStatus> status(EnrolmentId id) {
+    return office
+        .decide(tables -> tables.enrolments().find(id))
+        .<Outcome<EnrolmentStatus>>map(
+            row -> Outcome.done(new EnrolmentStatus(row.state(), row.since())))
+        .orElseGet(() -> Outcome.refused(ActivationRefusal.NOT_ACCEPTED));
+  }
+
+  /**
+   * Sends another confirmation code; the one before is dead, and the guesses made stay counted.
+   *
+   * @return the state, or an {@link ActivationRefusal}
+   */
+  public Outcome<EnrolmentState> resendCode(EnrolmentId id) {
+    return codes.send(id);
+  }
+
+  /**
+   * Gives an enrolment up.
+   *
+   * @return the state, or {@link ActivationRefusal#NOT_ACCEPTED} if it is not pending
+   */
+  public Outcome<EnrolmentState> cancel(EnrolmentId id) {
+    return office
+        .decide(
+            tables -> {
+              var pending = tables.enrolments().find(id).filter(row -> row.state().isPending());
+              pending.ifPresent(row -> ending.cancel(tables, row));
+              return pending;
+            })
+        .<Outcome<EnrolmentState>>map(row -> Outcome.done(EnrolmentState.CANCELLED))
+        .orElseGet(() -> Outcome.refused(ActivationRefusal.NOT_ACCEPTED));
+  }
+
+  /**
+   * Expires enrolments that have stood still for 30 days and forgets showings that ended a day ago.
+   *
+   * @param atMost how many of each in this call, 1 or more
+   * @return how many rows were changed; fewer than {@code atMost} means that nothing is left to do
+   */
+  public int tidy(int atMost) {
+    Instant now = office.now();
+    return office.decide(
+        tables -> {
+          List<EnrolmentRecord> idle =
+              tables.enrolments().pendingSinceBefore(now.minus(PATIENCE), atMost);
+          for (EnrolmentRecord row : idle) {
+            ConflictException.unless(
+                tables.enrolments().replace(row.in(EnrolmentState.EXPIRED, now)));
+            office.record(tables, HistoryEvent.EXPIRED, row);
+          }
+          Instant dayAgo = now.minus(DeviceMessage.REPEAT);
+          return idle.size() + tables.counters().forget(dayAgo, atMost);
+        });
+  }
+}

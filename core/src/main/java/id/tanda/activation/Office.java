@@ -1,0 +1,86 @@
+package id.tanda.activation;
+
+import id.tanda.crypto.DecryptionException;
+import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.Randomness;
+import id.tanda.crypto.json.JsonObject;
+import id.tanda.history.HistoryEvent;
+import id.tanda.history.HistoryRecord;
+import id.tanda.history.StoreException;
+import id.tanda.history.Transactions;
+import id.tanda.identity.AuthorityId;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What all steps of activation work with. */
+record Office(
+    AuthorityId authority,
+    Transactions<? extends ActivationTables> store,
+    ActivationPorts ports,
+    ActivationKeys keys,
+    Randomness randomness,
+    Clock clock) {
+  private static final int ATTEMPTS = 64;
+  private static final byte[] APPLICANT_FIELD = "applicant".getBytes(StandardCharsets.US_ASCII);
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /**
+   * Runs work in a transaction, and again if it met a conflict.
+   *
+   * @throws StoreException if it met one every time
+   */
+  <R> R decide(Transactions.Work<ActivationTables, R> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return store.inTransaction(work);
+      } catch (ConflictException lost) {
+        if (attempt == ATTEMPTS) {
+          throw new StoreException("too many others changed the same row", true, lost);
+        }
+      }
+    }
+  }
+
+  /** Writes down what was decided, in the same transaction. */
+  void record(ActivationTables tables, HistoryEvent event, String citizen, String detail) {
+    tables.history().append(HistoryRecord.of(now(), event, citizen, detail, randomness));
+  }
+
+  /** Writes down what was decided about an enrolment. */
+  void record(ActivationTables tables, HistoryEvent event, EnrolmentRecord enrolment) {
+    record(tables, event, enrolment.application().citizen(), enrolment.id().text());
+  }
+
+  /** Writes down what was decided about a device. */
+  void record(ActivationTables tables, HistoryEvent event, DeviceRecord device) {
+    record(tables, event, device.citizen(), device.thumbprint().text());
+  }
+
+  byte[] seal(Applicant applicant) {
+    return keys.atRest().personalData().seal(applicant.json().utf8(), APPLICANT_FIELD, randomness);
+  }
+
+  Applicant open(Applied application) {
+    try {
+      return Applicant.parse(
+          JsonObject.parse(
+              keys.atRest().personalData().open(application.sealedApplicant(), APPLICANT_FIELD)));
+    } catch (DecryptionException | MalformedException damaged) {
+      throw new StoreException("a sealed applicant does not open", false, damaged);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Office[" + authority + "]";
+  }
+}

@@ -1,0 +1,42 @@
+package id.tanda.activation;
+
+import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.json.JsonObject;
+import id.tanda.identity.Language;
+import id.tanda.internal.Ids;
+import java.util.Objects;
+
+/**
+ * The terms that an applicant accepted, and the language in which they were read.
+ *
+ * @param version 1 to 32 characters of {@code [a-z0-9.-]}
+ * @param language also the language of the mail with the confirmation code
+ */
+public record Terms(String version, Language language) {
+  private static final int LONGEST = 32;
+  private static final String INDONESIAN = "id";
+  private static final String ENGLISH = "en";
+
+  /**
+   * Checks the form.
+   *
+   * @throws IllegalArgumentException if the version has another form
+   */
+  public Terms {
+    Ids.require(version, LONGEST, "terms version");
+    Objects.requireNonNull(language, "language");
+  }
+
+  static Terms parse(JsonObject json) throws MalformedException {
+    String version = Ids.parse(json.text("terms", LONGEST), LONGEST, "terms");
+    String language = json.text("language", 2);
+    if (!language.equals(INDONESIAN) && !language.equals(ENGLISH)) {
+      throw new MalformedException("language must be id or en");
+    }
+    return new Terms(version, language.equals(INDONESIAN) ? Language.INDONESIAN : Language.ENGLISH);
+  }
+
+  String languageText() {
+    return language == Language.INDONESIAN ? INDONESIAN : ENGLISH;
+  }
+}

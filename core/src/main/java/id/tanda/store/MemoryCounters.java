@@ -1,0 +1,46 @@
+package id.tanda.store;
+
+import id.tanda.activation.CounterSession;
+import id.tanda.activation.CounterTable;
+import id.tanda.activation.SessionId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The showings of counter QRs in memory. */
+final class MemoryCounters implements CounterTable {
+  private final MemoryTable<SessionId, CounterSession> rows;
+
+  MemoryCounters(MemoryTable.Undo undo) {
+    this.rows = new MemoryTable<>(undo);
+  }
+
+  @Override
+  public Optional<CounterSession> find(SessionId id) {
+    return rows.find(id);
+  }
+
+  @Override
+  public boolean add(CounterSession session) {
+    return rows.add(session.id(), session);
+  }
+
+  @Override
+  public boolean replace(CounterSession changed) {
+    return rows.find(changed.id()).filter(row -> row.version() == changed.version()).isPresent()
+        && rows.replace(changed.id(), changed.next());
+  }
+
+  @Override
+  public int forget(Instant endedBefore, int atMost) {
+    List<SessionId> ended =
+        rows.rows().stream()
+            .filter(row -> row.ends().isBefore(endedBefore))
+            .limit(atMost)
+            .map(CounterSession::id)
+            .collect(Collectors.toList());
+    ended.forEach(rows::remove);
+    return ended.size();
+  }
+}

@@ -1,0 +1,55 @@
+package id.tanda.store;
+
+import id.tanda.activation.EnrolmentId;
+import id.tanda.activation.EnrolmentRecord;
+import id.tanda.activation.EnrolmentTable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The enrolments in memory. */
+final class MemoryEnrolments implements EnrolmentTable {
+  private final MemoryTable<EnrolmentId, EnrolmentRecord> rows;
+
+  MemoryEnrolments(MemoryTable.Undo undo) {
+    this.rows = new MemoryTable<>(undo);
+  }
+
+  @Override
+  public Optional<EnrolmentRecord> find(EnrolmentId id) {
+    return rows.find(id);
+  }
+
+  @Override
+  public List<EnrolmentRecord> pending(String citizen) {
+    return pending()
+        .filter(row -> row.application().citizen().equals(citizen))
+        .collect(Collectors.toList());
+  }
+
+  @Override
+  public List<EnrolmentRecord> pendingSinceBefore(Instant time, int atMost) {
+    return pending()
+        .filter(row -> row.since().isBefore(time))
+        .limit(atMost)
+        .collect(Collectors.toList());
+  }
+
+  @Override
+  public boolean add(EnrolmentRecord enrolment) {
+    return pending().noneMatch(row -> row.application().isOfSamePair(enrolment.application()))
+        && rows.add(enrolment.id(), enrolment);
+  }
+
+  @Override
+  public boolean replace(EnrolmentRecord changed) {
+    return rows.find(changed.id()).filter(row -> row.version() == changed.version()).isPresent()
+        && rows.replace(changed.id(), changed.next());
+  }
+
+  private Stream<EnrolmentRecord> pending() {
+    return rows.rows().stream().filter(row -> row.state().isPending());
+  }
+}

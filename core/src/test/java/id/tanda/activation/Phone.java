@@ -1,0 +1,72 @@
+package id.tanda.activation;
+
+import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.SoftwareKey;
+import id.tanda.crypto.json.JsonObject;
+import id.tanda.identity.Nik;
+import id.tanda.identity.Outcome;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A phone with a key of its own that speaks to the authority of a {@link Town} as over a network.
+ */
+final class Phone {
+  private final Town town;
+  private final SoftwareKey key;
+  private final DeviceMessages messages;
+  private @Nullable EnrolmentId enrolment;
+
+  Phone(Town town) {
+    this.town = town;
+    this.key = SoftwareKey.generate(town.randomness);
+    this.messages = DeviceMessages.of(key, town.authority.id(), town.randomness, town.clock);
+  }
+
+  SoftwareKey key() {
+    return key;
+  }
+
+  DeviceMessages messages() {
+    return messages;
+  }
+
+  EnrolmentId enrolment() {
+    return Objects.requireNonNull(enrolment, "apply first");
+  }
+
+  Phone apply(Nik nik) {
+    return apply(town.applicant(nik));
+  }
+
+  Phone apply(Applicant applicant) {
+    JsonObject answer = Town.done(say(messages.apply(applicant)));
+    this.enrolment = Town.done(DeviceMessages.applied(answer));
+    return this;
+  }
+
+  Outcome<JsonObject> answer(CounterChallenge challenge) {
+    return say(messages.counter(enrolment(), challenge));
+  }
+
+  CheckNumber checkNumber(CounterChallenge challenge) {
+    return CheckNumber.of(challenge.session(), key.publicKey().thumbprint());
+  }
+
+  Outcome<JsonObject> activate(ConfirmationCode code) {
+    return say(messages.activate(enrolment(), code));
+  }
+
+  /** Says something as text, as a door would hear it. */
+  Outcome<JsonObject> say(DeviceMessage message) {
+    try {
+      Outcome<VerifiedMessage> admitted =
+          town.activation.gate().admit(DeviceMessage.parse(message.text()));
+      return admitted instanceof Outcome.Done<VerifiedMessage> done
+          ? town.activation.desk().answer(done.value())
+          : Outcome.refused(((Outcome.Refused<VerifiedMessage>) admitted).reason());
+    } catch (MalformedException ownFault) {
+      throw new AssertionError(ownFault);
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package id.tanda.activation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.Randomness;
+import id.tanda.crypto.secret.KeyedHash;
+import id.tanda.crypto.secret.SealingKey;
+import id.tanda.history.HistoryEvent;
+import id.tanda.history.HistoryRecord;
+import id.tanda.identity.Attribute;
+import id.tanda.identity.Attributes;
+import id.tanda.identity.CivilRecord;
+import id.tanda.identity.Language;
+import id.tanda.identity.Nik;
+import id.tanda.identity.Outcome;
+import id.tanda.identity.Sex;
+import id.tanda.store.AuthorityStore;
+import id.tanda.testing.SeededRandomness;
+import id.tanda.testing.SettableClock;
+import id.tanda.testing.TestAuthority;
+import id.tanda.token.CredentialIssuer;
+import id.tanda.trust.KeyUse;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/** An authority, its register, its mail and its counter, for the tests of activation. */
+final class Town {
+  static final Nik BUDI = nik("3171011708900001");
+  static final Nik SITI = nik("3171015203050002");
+  static final Nik STRANGER = nik("3171010101700009");
+  static final Officer OFFICER = new Officer("petugas.7", "Loket 3, Menteng");
+
+  /** One mail that went out. */
+  record Mail(String email, ConfirmationCode code, Language language) {}
+
+  final SettableClock clock = SettableClock.atNoon();
+  final TestAuthority authority = new TestAuthority("dukcapil.example", clock, 11);
+  final Randomness randomness = new SeededRandomness(12);
+  final AuthorityStore store = AuthorityStore.inMemory();
+  final Map<Nik, CivilRecord> register = new HashMap<>();
+  final List<Mail> mails = new CopyOnWriteArrayList<>();
+  final AtomicInteger facesCompared = new AtomicInteger();
+  final AtRestKeys atRest =
+      new AtRestKeys(
+          SealingKey.of(randomness.bytes(32)),
+          KeyedHash.of(randomness.bytes(32)),
+          KeyedHash.of(randomness.bytes(32)));
+  final Activation activation;
+  private final CredentialIssuer issuer;
+
+  volatile FaceMatch face = new FaceMatch(0.93, true);
+  volatile boolean matcherIsDown;
+  volatile boolean mailIsDown;
+
+  Town() {
+    register.put(BUDI, person(BUDI, "BUDI SANTOSO", LocalDate.of(1990, 8, 17), true, false));
+    register.put(SITI, person(SITI, "SITI AMINAH", LocalDate.of(2005, 3, 12), true, false));
+    this.issuer =
+        new CredentialIssuer(
+            authority.id(), authority.key(KeyUse.CREDENTIAL), authority.bundle(1), randomness);
+    this.activation =
+        Activation.builder(
+                authority.id(),
+                store,
+                new ActivationPorts(
+                    nik -> Optional.ofNullable(register.get(nik)),
+                    this::compare,
+                    this::send,
+                    issuer::issue),
+                new ActivationKeys(atRest, authority.key(KeyUse.COUNTER)),
+                clock)
+            .randomness(randomness)
+            .build();
+  }
+
+  static Nik nik(String digits) {
+    try {
+      return Nik.parse(digits);
+    } catch (MalformedException notANik) {
+      throw new AssertionError(notANik);
+    }
+  }
+
+  static ConfirmationCode code(String digits) {
+    try {
+      return ConfirmationCode.parse(digits);
+    } catch (MalformedException notACode) {
+      throw new AssertionError(notACode);
+    }
+  }
+
+  static CivilRecord person(Nik nik, String name, LocalDate born, boolean card, boolean married) {
+    Attributes attributes = Attributes.builder().put(Attribute.FULL_NAME, name).build();
+    return new CivilRecord(nik, born, card, married, attributes);
+  }
+
+  /** Returns what an honest citizen of this town would say, by the register. */
+  Applicant applicant(Nik nik) {
+    CivilRecord civil = register.get(nik);
+    return new Applicant(
+        nik,
+        civil == null ? "ORANG ASING" : civil.attributes().text(Attribute.FULL_NAME).orElseThrow(),
+        civil == null ? LocalDate.of(1970, 1, 1) : civil.birthDate(),
+        "Jakarta",
+        nik.sex(),
+        new Contact("warga@example.id", "+6281234567890"),
+        new Terms("2026-01", Language.INDONESIAN));
+  }
+
+  Applicant applicant(Nik nik, String name, LocalDate born, Sex sex) {
+    Applicant honest = applicant(nik);
+    return new Applicant(nik, name, born, "Jakarta", sex, honest.contact(), honest.terms());
+  }
+
+  Phone phone() {
+    return new Phone(this);
+  }
+
+  /** Returns a phone whose enrolment stands in CODE_SENT. */
+  Phone phoneWithCode(Nik nik) {
+    Phone phone = phone().apply(nik);
+    visit(phone);
+    return phone;
+  }
+
+  /** Returns a phone that is active. */
+  Phone activePhone(Nik nik) {
+    Phone phone = phoneWithCode(nik);
+    done(phone.activate(lastCode()));
+    return phone;
+  }
+
+  /** Goes through face and counter; the code goes out. */
+  Approval visit(Phone phone) {
+    done(activation.enrolments().matchFace(phone.enrolment(), evidence()));
+    CounterChallenge challenge = activation.counter().open(OFFICER);
+    done(phone.answer(challenge));
+    return done(
+        activation.counter().approve(OFFICER, challenge.session(), phone.checkNumber(challenge)));
+  }
+
+  ConfirmationCode lastCode() {
+    return mails.get(mails.size() - 1).code();
+  }
+
+  EnrolmentState state(Phone phone) {
+    return done(activation.enrolments().status(phone.enrolment())).state();
+  }
+
+  Optional<DeviceRecord> device(Phone phone) {
+    return store.inTransaction(
+        tables -> tables.devices().find(phone.key().publicKey().thumbprint()));
+  }
+
+  EnrolmentRecord row(Phone phone) {
+    return store.inTransaction(tables -> tables.enrolments().find(phone.enrolment())).orElseThrow();
+  }
+
+  List<HistoryEvent> history(Nik nik) {
+    return store
+        .inTransaction(tables -> tables.history().newest(atRest.citizen(nik), 1_000))
+        .stream()
+        .map(HistoryRecord::event)
+        .collect(Collectors.toList());
+  }
+
+  static FaceEvidence evidence() {
+    return FaceEvidence.of(new byte[] {1, 2, 3});
+  }
+
+  static <T> T done(Outcome<T> outcome) {
+    assertThat(outcome).isInstanceOf(Outcome.Done.class);
+    return ((Outcome.Done<T>) outcome).value();
+  }
+
+  private FaceMatch compare(Nik nik, FaceEvidence evidence) {
+    facesCompared.incrementAndGet();
+    if (matcherIsDown) {
+      throw new FaceMatcherException("the matcher is down", new IllegalStateException("down"));
+    }
+    return face;
+  }
+
+  private void send(String email, ConfirmationCode code, Language language) {
+    if (mailIsDown) {
+      throw new CodeNotSentException("the mail is down", new IllegalStateException("down"));
+    }
+    mails.add(new Mail(email, code, language));
+  }
+}
