@@ -4,9 +4,13 @@ module id.tanda {
   requires org.slf4j;
   requires static transitive org.jspecify;
 
+  exports id.tanda;
   exports id.tanda.activation;
+  exports id.tanda.consent;
   exports id.tanda.history;
   exports id.tanda.identity;
+  exports id.tanda.party;
+  exports id.tanda.release;
   exports id.tanda.store;
   exports id.tanda.token;
   exports id.tanda.trust;

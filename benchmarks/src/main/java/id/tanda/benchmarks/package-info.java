@@ -1,4 +1,9 @@
-/** JMH measurements of the paths that matter. */
+/**
+ * JMH measurements of the paths that matter, each beside raw work of the same engine in the same
+ * run.
+ *
+ * <p>Read ratios within one run, never single times.
+ */
 @NullMarked
 package id.tanda.benchmarks;
 

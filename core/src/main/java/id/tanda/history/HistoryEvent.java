@@ -38,8 +38,14 @@ public enum HistoryEvent {
   BLOCKED("device.blocked"),
   /** A relying party was registered. */
   PARTY_REGISTERED("party.registered"),
+  /** The names, keys or purposes of a relying party were replaced. */
+  PARTY_ROTATED("party.rotated"),
   /** A relying party was suspended. */
   PARTY_SUSPENDED("party.suspended"),
+  /** A suspended relying party was resumed. */
+  PARTY_RESUMED("party.resumed"),
+  /** A version of a scope was published. */
+  SCOPE_PUBLISHED("scope.published"),
   /** Attributes went out under a scope. */
   SCOPE_RELEASED("release.scope"),
   /** Attributes went out under a consent. */

@@ -1,8 +1,12 @@
 package id.tanda.identity;
 
 import id.tanda.crypto.MalformedException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -111,6 +115,26 @@ public final class Attribute {
     return known != null ? known : of(name, name, name);
   }
 
+  /**
+   * Reads a list of names, each once.
+   *
+   * @throws MalformedException if a name has another form or stands there twice
+   */
+  public static List<Attribute> parseAll(List<String> names) throws MalformedException {
+    Set<Attribute> read = new LinkedHashSet<>();
+    for (String name : names) {
+      if (!read.add(parse(name))) {
+        throw new MalformedException("attributes must each be named once");
+      }
+    }
+    return List.copyOf(read);
+  }
+
+  /** Returns the names of attributes, in their order. */
+  public static List<String> names(Collection<Attribute> attributes) {
+    return attributes.stream().map(Attribute::name).collect(Collectors.toUnmodifiableList());
+  }
+
   /** Returns the name on the wire. */
   public String name() {
     return name;
@@ -143,7 +167,7 @@ public final class Attribute {
     }
     for (int i = 1; i < name.length(); i++) {
       char c = name.charAt(i);
-      if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_')) {
+      if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_')) {
         return false;
       }
     }

@@ -1,12 +1,14 @@
 package id.tanda.identity;
 
+import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.json.JsonObject;
 import java.util.Objects;
 
 /**
  * One sentence or label for a person, in both languages.
  *
- * @param indonesian the words in Indonesian, 1 to 512 characters
- * @param english the words in English, 1 to 512 characters
+ * @param indonesian the words in Indonesian, 1 to 512 visible characters
+ * @param english the words in English, 1 to 512 visible characters
  */
 public record Words(String indonesian, String english) {
   private static final int LONGEST = 512;
@@ -14,11 +16,35 @@ public record Words(String indonesian, String english) {
   /**
    * Checks both texts.
    *
-   * @throws IllegalArgumentException if a text is empty or longer than 512 characters
+   * @throws IllegalArgumentException if a text is empty, longer than 512 characters, or holds a
+   *     character that does not show, such as a line break or a change of direction
    */
   public Words {
-    check(indonesian, "indonesian");
-    check(english, "english");
+    Objects.requireNonNull(indonesian, "indonesian");
+    Objects.requireNonNull(english, "english");
+    if (!isShowable(indonesian) || !isShowable(english)) {
+      throw new IllegalArgumentException("words must have 1 to 512 visible characters");
+    }
+  }
+
+  /**
+   * Reads the members {@code id} and {@code en}.
+   *
+   * @throws MalformedException if one is missing, another is there, or a text is not showable
+   */
+  public static Words parse(JsonObject json) throws MalformedException {
+    json.only("id", "en");
+    String indonesian = json.text("id");
+    String english = json.text("en");
+    if (!isShowable(indonesian) || !isShowable(english)) {
+      throw new MalformedException("words must have 1 to 512 visible characters");
+    }
+    return new Words(indonesian, english);
+  }
+
+  /** Returns both texts as the members {@code id} and {@code en}. */
+  public JsonObject json() {
+    return JsonObject.builder().put("id", indonesian).put("en", english).build();
   }
 
   /** Returns the words in one language. */
@@ -29,10 +55,21 @@ public record Words(String indonesian, String english) {
     };
   }
 
-  private static void check(String text, String name) {
-    Objects.requireNonNull(text, name);
-    if (text.isEmpty() || text.length() > LONGEST) {
-      throw new IllegalArgumentException(name + " must have 1 to 512 characters");
-    }
+  private static boolean isShowable(String text) {
+    return !text.isEmpty()
+        && text.length() <= LONGEST
+        && text.codePoints().allMatch(Words::isShowable);
+  }
+
+  private static boolean isShowable(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          false;
+      default -> true;
+    };
   }
 }

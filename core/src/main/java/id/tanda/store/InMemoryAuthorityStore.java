@@ -4,6 +4,12 @@ import id.tanda.activation.CounterTable;
 import id.tanda.activation.DeviceTable;
 import id.tanda.activation.EnrolmentTable;
 import id.tanda.history.HistoryTable;
+import id.tanda.party.PartyTable;
+import id.tanda.party.ScopeTable;
+import id.tanda.release.ConsentTable;
+import id.tanda.release.ReceiptTable;
+import id.tanda.release.RedeemedTable;
+import id.tanda.release.ReleaseTable;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Keeps everything in maps under one lock, so that transactions run one after another. */
@@ -14,6 +20,12 @@ final class InMemoryAuthorityStore implements AuthorityStore, AuthorityTables {
   private final MemoryDevices devices = new MemoryDevices(undo);
   private final MemoryEnrolments enrolments = new MemoryEnrolments(undo);
   private final MemoryCounters counters = new MemoryCounters(undo);
+  private final MemoryParties parties = new MemoryParties(undo);
+  private final MemoryScopes scopes = new MemoryScopes(undo);
+  private final MemoryConsents consents = new MemoryConsents(undo);
+  private final MemoryRedeemed redeemed = new MemoryRedeemed(undo);
+  private final MemoryReleases releases = new MemoryReleases(undo);
+  private final MemoryReceipts receipts = new MemoryReceipts(undo);
 
   @Override
   public <R> R inTransaction(Work<? super AuthorityTables, R> work) {
@@ -49,5 +61,35 @@ final class InMemoryAuthorityStore implements AuthorityStore, AuthorityTables {
   @Override
   public CounterTable counters() {
     return counters;
+  }
+
+  @Override
+  public PartyTable parties() {
+    return parties;
+  }
+
+  @Override
+  public ScopeTable scopes() {
+    return scopes;
+  }
+
+  @Override
+  public ConsentTable consents() {
+    return consents;
+  }
+
+  @Override
+  public RedeemedTable redeemed() {
+    return redeemed;
+  }
+
+  @Override
+  public ReleaseTable releases() {
+    return releases;
+  }
+
+  @Override
+  public ReceiptTable receipts() {
+    return receipts;
   }
 }

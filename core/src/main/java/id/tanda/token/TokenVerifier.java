@@ -27,6 +27,7 @@ public final class TokenVerifier {
 
   private static final Logger LOG = LoggerFactory.getLogger(TokenVerifier.class);
 
+  private final TrustBundles bundles;
   private final Clock clock;
   private final TokenReader reader;
   private final SpentTokens spentTokens;
@@ -35,6 +36,7 @@ public final class TokenVerifier {
   private final Optional<PartyId> name;
 
   private TokenVerifier(Builder builder) {
+    this.bundles = builder.bundles;
     this.clock = builder.clock;
     this.reader = TokenReader.of(builder.bundles, builder.directory, builder.skew);
     this.spentTokens = builder.spentTokens;
@@ -74,6 +76,21 @@ public final class TokenVerifier {
     return verify(text, Optional.of(nonce));
   }
 
+  /** Returns whom this verifier believes. */
+  public TrustBundles bundles() {
+    return bundles;
+  }
+
+  /** Returns the time by which this verifier decides. */
+  public Clock clock() {
+    return clock;
+  }
+
+  /** Returns the name to which tokens may be addressed, if it has one. */
+  public Optional<PartyId> name() {
+    return name;
+  }
+
   private Verification verify(String text, Optional<byte[]> nonce) {
     Objects.requireNonNull(text, "text");
     Instant now = clock.instant();
@@ -110,10 +127,16 @@ public final class TokenVerifier {
     if (namesAnother || mustBeNamed) {
       throw new RejectedException(TokenRejection.WRONG_AUDIENCE);
     }
-    if (nonce.isPresent() != token.nonce().isPresent()
-        || nonce.isPresent() && !MessageDigest.isEqual(nonce.get(), token.nonce().orElseThrow())) {
+    if (!answers(token.nonce(), nonce)) {
       throw new RejectedException(TokenRejection.WRONG_NONCE);
     }
+  }
+
+  /** Tells if both are absent, or both are there and equal. */
+  private static boolean answers(Optional<byte[]> shown, Optional<byte[]> asked) {
+    return asked
+        .map(nonce -> shown.isPresent() && MessageDigest.isEqual(nonce, shown.get()))
+        .orElseGet(shown::isEmpty);
   }
 
   private Optional<Duration> checkStatus(AuthenticToken token, Instant now)

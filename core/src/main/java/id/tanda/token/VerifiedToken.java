@@ -77,9 +77,9 @@ public final class VerifiedToken {
     return replayScope;
   }
 
-  /** Returns the mark under which the showing was remembered, fit for a log. */
-  public TokenMark mark() {
-    return token.mark(TokenMark.Domain.SPENT);
+  /** Returns the mark of this showing in a domain, fit for a log. */
+  public TokenMark mark(TokenMark.Domain domain) {
+    return token.mark(domain);
   }
 
   /** Returns the whole token, which the authority demands for a redemption; not fit for a log. */

@@ -130,7 +130,7 @@ public final class TrustBundles {
 
   private static boolean follows(TrustBundle before, TrustBundle next) {
     return next.sequence() > before.sequence()
-        || next.sequence() == before.sequence() && next.text().equals(before.text());
+        || (next.sequence() == before.sequence() && next.text().equals(before.text()));
   }
 
   /** One consistent view: replaced whole, never changed. */

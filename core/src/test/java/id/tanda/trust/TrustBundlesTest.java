@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanda.crypto.Es256;
+import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.SoftwareKey;
 import id.tanda.identity.Outcome;
 import id.tanda.testing.SettableClock;
@@ -160,6 +161,14 @@ class TrustBundlesTest {
 
     assertThat(bundles.key(authority.key(KeyUse.DATA).publicKey().id(), clock.instant())).isEmpty();
     assertThat(bundles.key(next.publicKey().id(), clock.instant())).isPresent();
+  }
+
+  @Test
+  void anAnchorIsOneLineOfAHostsSettings() throws Exception {
+    assertThat(TrustAnchor.parse(authority.anchor().text())).isEqualTo(authority.anchor());
+    for (String text : new String[] {"", "dukcapil.example", "dukcapil.example:AAAA", ":"}) {
+      assertThatThrownBy(() -> TrustAnchor.parse(text)).isInstanceOf(MalformedException.class);
+    }
   }
 
   @Test

@@ -6,7 +6,9 @@ import java.util.Objects;
 /**
  * An engine that checks ES256 signatures: ECDSA on P-256 with SHA-256.
  *
- * <p>All engines give the same verdict; they differ in speed. Thread-safe.
+ * <p>All engines give the same verdict; they differ in speed. The one known exception refuses what
+ * no honest signer makes: SunEC of Java 17 compares the x coordinate of the signature's point
+ * unreduced, and so misses signatures whose {@code r} is below 2^127. Thread-safe.
  */
 public interface Es256 {
 

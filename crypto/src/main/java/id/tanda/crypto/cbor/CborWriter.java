@@ -101,8 +101,7 @@ public final class CborWriter {
    * @return this writer
    */
   public CborWriter bool(boolean value) {
-    buffer[grow(1)] = (byte) (value ? Major.TRUE_BYTE : Major.FALSE_BYTE);
-    return this;
+    return one(value ? Major.TRUE_BYTE : Major.FALSE_BYTE);
   }
 
   /**
@@ -128,8 +127,7 @@ public final class CborWriter {
 
   private CborWriter head(Major major, long argument) {
     if (argument < 24) {
-      buffer[grow(1)] = (byte) (major.bits() | argument);
-      return this;
+      return one(major.bits() | (int) argument);
     }
     int width = argument <= 0xff ? 1 : argument <= 0xffff ? 2 : argument <= 0xffff_ffffL ? 4 : 8;
     int at = grow(1 + width);
@@ -137,6 +135,12 @@ public final class CborWriter {
     for (int i = width; i > 0; i--) {
       buffer[at + i] = (byte) (argument >> (8 * (width - i)));
     }
+    return this;
+  }
+
+  private CborWriter one(int value) {
+    int at = grow(1); // before the buffer is named, since growing replaces it
+    buffer[at] = (byte) value;
     return this;
   }
 

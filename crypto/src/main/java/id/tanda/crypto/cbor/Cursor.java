@@ -24,7 +24,7 @@ final class Cursor {
   }
 
   boolean standsAt(Major major) throws MalformedException {
-    return initial() >> 5 == major.ordinal();
+    return initial() >> 5 == major.number();
   }
 
   /** The kind of the next item, without moving. */

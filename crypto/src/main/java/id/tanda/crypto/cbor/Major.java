@@ -1,25 +1,31 @@
 package id.tanda.crypto.cbor;
 
-/** The major types of RFC 8949, section 3.1; the ordinal is the number on the wire. */
+/** The major types of RFC 8949, section 3.1, with their numbers on the wire. */
 enum Major {
-  UNSIGNED("an integer"),
-  NEGATIVE("an integer"),
-  BYTES("a byte string"),
-  TEXT("a text string"),
-  ARRAY("an array"),
-  MAP("a map"),
-  TAG("a tag"),
-  SIMPLE("a Boolean");
+  UNSIGNED(0, "an integer"),
+  NEGATIVE(1, "an integer"),
+  BYTES(2, "a byte string"),
+  TEXT(3, "a text string"),
+  ARRAY(4, "an array"),
+  MAP(5, "a map"),
+  TAG(6, "a tag"),
+  SIMPLE(7, "a Boolean");
 
   /** The initial bytes of the only two simple values there are here. */
   static final int FALSE_BYTE = 0xf4;
 
   static final int TRUE_BYTE = 0xf5;
 
+  private final int number;
   private final String words;
 
-  Major(String words) {
+  Major(int number, String words) {
+    this.number = number;
     this.words = words;
+  }
+
+  int number() {
+    return number;
   }
 
   String words() {
@@ -28,6 +34,6 @@ enum Major {
 
   /** The bits of the major type in an initial byte. */
   int bits() {
-    return ordinal() << 5;
+    return number << 5;
   }
 }

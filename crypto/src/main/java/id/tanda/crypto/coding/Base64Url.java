@@ -1,6 +1,7 @@
 package id.tanda.crypto.coding;
 
 import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.NotCanonicalException;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -33,7 +34,9 @@ public final class Base64Url {
    *
    * @param text the text, may be empty
    * @return the bytes
-   * @throws MalformedException if the text is not canonical
+   * @throws NotCanonicalException if the text has a foreign character, padding or set trailing
+   *     bits: what lenient readers accept
+   * @throws MalformedException if its length is 1 modulo 4
    */
   public static byte[] decode(String text) throws MalformedException {
     return decode(text, 0, text.length());
@@ -46,7 +49,9 @@ public final class Base64Url {
    * @param from where the part begins
    * @param to where it ends, exclusive
    * @return the bytes
-   * @throws MalformedException if the part is not canonical
+   * @throws NotCanonicalException if the part has a foreign character, padding or set trailing
+   *     bits: what lenient readers accept
+   * @throws MalformedException if its length is 1 modulo 4
    * @throws IndexOutOfBoundsException if the part is not within the text
    */
   public static byte[] decode(String text, int from, int to) throws MalformedException {
@@ -90,7 +95,7 @@ public final class Base64Url {
     checked(bits);
     int spare = count == 3 ? 0xff : 0xffff;
     if ((bits & spare) != 0) {
-      throw new MalformedException("base64url must end in zero bits");
+      throw new NotCanonicalException("base64url must end in zero bits");
     }
     bytes[at] = (byte) (bits >> 16);
     if (count == 3) {
@@ -101,7 +106,7 @@ public final class Base64Url {
   /** A foreign character has the value -1, which keeps the sign through shifts and unions. */
   private static int checked(int bits) throws MalformedException {
     if (bits < 0) {
-      throw new MalformedException("base64url must use only its alphabet");
+      throw new NotCanonicalException("base64url must use only its alphabet");
     }
     return bits;
   }

@@ -50,8 +50,8 @@ public final class CoseKey {
   }
 
   /**
-   * Reads a key without looking whether its point is on the curve, which costs as much as a tenth of
-   * a signature.
+   * Reads a key without looking whether its point is on the curve, which costs as much as a tenth
+   * of a signature.
    *
    * @param reader stands before the map, and after it when done
    * @return the compressed point, 33 bytes, for {@link P256PublicKey#ofPoint}

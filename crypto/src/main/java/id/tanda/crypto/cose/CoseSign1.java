@@ -18,7 +18,7 @@ import id.tanda.crypto.cbor.CborWriter;
  */
 public final class CoseSign1 {
   private static final int PARTS = 4;
-  private static final String CONTEXT = "Signature1";
+  private static final byte[] CONTEXT = new CborWriter().text("Signature1").toByteArray();
   private static final byte[] NO_EXTERNAL_DATA = {};
 
   private final CborReader whole;
@@ -160,7 +160,7 @@ public final class CoseSign1 {
   }
 
   private static byte[] toBeSigned(CborReader protectedHeader, CborReader payload) {
-    CborWriter writer = new CborWriter().array(PARTS).text(CONTEXT);
+    CborWriter writer = new CborWriter().array(PARTS).item(CONTEXT);
     return writer.bytes(protectedHeader).bytes(NO_EXTERNAL_DATA).bytes(payload).toByteArray();
   }
 

@@ -2,12 +2,12 @@ package id.tanda.crypto.json;
 
 import id.tanda.crypto.MalformedException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /**
  * A JSON object: members in their order, each a text, an integer, a flag, an object or a list.
@@ -43,8 +43,8 @@ public final class JsonObject {
    * Reads an object.
    *
    * @param utf8 the whole object and nothing else
-   * @param maxBytes how long it may be; beyond the default this also bounds single texts, which
-   *     otherwise have at most 8,192 characters
+   * @param maxBytes how long it may be; texts in it have at most 8,192 characters, or as many as
+   *     this if it is more than the default
    * @return the object
    * @throws MalformedException if the bytes are anything but one strict JSON object
    */
@@ -63,29 +63,20 @@ public final class JsonObject {
     return JsonReader.object(text, DEFAULT_BYTES);
   }
 
-  /**
-   * Begins a new object.
-   *
-   * @return a builder that keeps the order of its calls
-   */
+  /** {@return a builder of a new object, which keeps the order of its calls} */
   public static JsonObjectBuilder builder() {
     return new JsonObjectBuilder();
   }
 
-  /**
-   * Returns the names of the members.
-   *
-   * @return an unmodifiable set, in the order of the members
-   */
+  /** {@return the names of the members in their order, an unmodifiable set} */
   public Set<String> names() {
     return members.keySet();
   }
 
   /**
-   * Tells whether a member is there.
+   * {@return whether a member is there}
    *
    * @param name its name
-   * @return true if it is
    */
   public boolean has(String name) {
     return members.containsKey(name);
@@ -95,18 +86,16 @@ public final class JsonObject {
    * Returns a member of whatever type.
    *
    * @param name its name
-   * @return a {@link String}, {@link Long}, {@link Boolean}, {@code JsonObject} or unmodifiable
-   *     {@link List} of these; empty if the member is absent
+   * @return a text, {@link Long}, {@link Boolean}, object or unmodifiable {@link List}, if any
    */
   public Optional<Object> value(String name) {
     return Optional.ofNullable(members.get(name));
   }
 
   /**
-   * Returns a text.
+   * {@return a text, possibly empty}
    *
    * @param name the member's name
-   * @return its text, possibly empty
    * @throws MalformedException if the member is absent or no text
    */
   public String text(String name) throws MalformedException {
@@ -160,10 +149,9 @@ public final class JsonObject {
   }
 
   /**
-   * Returns a flag.
+   * {@return a flag}
    *
    * @param name the member's name
-   * @return true or false
    * @throws MalformedException if the member is absent or no Boolean
    */
   public boolean flag(String name) throws MalformedException {
@@ -174,10 +162,9 @@ public final class JsonObject {
   }
 
   /**
-   * Returns an object within this one.
+   * {@return an object within this one}
    *
    * @param name the member's name
-   * @return the inner object
    * @throws MalformedException if the member is absent or no object
    */
   public JsonObject object(String name) throws MalformedException {
@@ -188,10 +175,9 @@ public final class JsonObject {
   }
 
   /**
-   * Returns a list of texts.
+   * {@return a list of texts, possibly empty}
    *
    * @param name the member's name
-   * @return the texts, possibly none
    * @throws MalformedException if the member is absent or not a list of texts alone
    */
   public List<String> texts(String name) throws MalformedException {
@@ -199,10 +185,9 @@ public final class JsonObject {
   }
 
   /**
-   * Returns a list of objects.
+   * {@return a list of objects, possibly empty}
    *
    * @param name the member's name
-   * @return the objects, possibly none
    * @throws MalformedException if the member is absent or not a list of objects alone
    */
   public List<JsonObject> objects(String name) throws MalformedException {
@@ -222,9 +207,8 @@ public final class JsonObject {
   }
 
   /**
-   * Writes the object without white space, members in their order, and in strings only the escapes
-   * that JSON demands (as <a href="https://www.rfc-editor.org/rfc/rfc8785#section-3.2.2">RFC 8785,
-   * section 3.2.2</a>).
+   * Writes the object without white space, members in their order, escapes as in <a
+   * href="https://www.rfc-editor.org/rfc/rfc8785#section-3.2.2">RFC 8785, section 3.2.2</a>.
    *
    * @return the text
    */
@@ -232,11 +216,7 @@ public final class JsonObject {
     return JsonWriter.write(this);
   }
 
-  /**
-   * Writes {@link #text()} in UTF-8.
-   *
-   * @return a new array
-   */
+  /** {@return a new array of {@link #text()} in UTF-8} */
   public byte[] utf8() {
     return text().getBytes(StandardCharsets.UTF_8);
   }
@@ -251,20 +231,18 @@ public final class JsonObject {
     return members.hashCode();
   }
 
-  /** Shows the names of the members and nothing of their content. */
   @Override
   public String toString() {
-    StringJoiner names = new StringJoiner(", ", "JsonObject[", "]");
-    members.keySet().forEach(name -> names.add(JsonWriter.write(name)));
-    return names.toString();
+    return members.keySet().stream()
+        .map(JsonWriter::write)
+        .collect(Collectors.joining(", ", "JsonObject[", "]"));
   }
 
   private <T> List<T> list(String name, Class<T> type, String kind) throws MalformedException {
-    if (!(members.get(name) instanceof List<?> list) || !list.stream().allMatch(type::isInstance)) {
-      throw new MalformedException(name + " must be a list of " + kind);
+    if (members.get(name) instanceof List<?> list && list.stream().allMatch(type::isInstance)) {
+      return Collections.unmodifiableList(
+          list.stream().map(type::cast).collect(Collectors.toList()));
     }
-    List<T> typed = new ArrayList<>(list.size());
-    list.forEach(each -> typed.add(type.cast(each)));
-    return List.copyOf(typed);
+    throw new MalformedException(name + " must be a list of " + kind);
   }
 }

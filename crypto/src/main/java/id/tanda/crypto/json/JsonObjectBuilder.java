@@ -106,7 +106,7 @@ public final class JsonObjectBuilder {
    */
   public JsonObjectBuilder all(JsonObject object) {
     for (String name : object.names()) {
-      value(name, object.value(name).orElseThrow());
+      value(name, object.value(name).get());
     }
     return this;
   }

@@ -97,22 +97,15 @@ final class JsonReader {
   }
 
   private Object value(JsonToken token) throws IOException, MalformedException {
-    switch (token) {
-      case START_OBJECT:
-        return object();
-      case START_ARRAY:
-        return array();
-      case VALUE_STRING:
-        return sound(parser.getText());
-      case VALUE_NUMBER_INT:
-        return integer();
-      case VALUE_TRUE:
-        return Boolean.TRUE;
-      case VALUE_FALSE:
-        return Boolean.FALSE;
-      default:
-        throw new MalformedException("JSON must hold no null and no fraction");
-    }
+    return switch (token) {
+      case START_OBJECT -> object();
+      case START_ARRAY -> array();
+      case VALUE_STRING -> sound(parser.getText());
+      case VALUE_NUMBER_INT -> integer();
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      default -> throw new MalformedException("JSON must hold no null and no fraction");
+    };
   }
 
   private JsonObject object() throws IOException, MalformedException {

@@ -33,8 +33,8 @@ final class JsonValues {
   }
 
   static Object checked(Object value) {
-    if (value instanceof String text && isSound(text)
-        || value instanceof Long integer && isInRange(integer)
+    if ((value instanceof String text && isSound(text))
+        || (value instanceof Long integer && isInRange(integer))
         || value instanceof Boolean
         || value instanceof JsonObject) {
       return value;

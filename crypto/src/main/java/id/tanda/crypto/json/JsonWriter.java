@@ -37,7 +37,7 @@ final class JsonWriter {
       out.append(separator);
       text(name);
       out.append(':');
-      value(object.value(name).orElseThrow());
+      value(object.value(name).get());
       separator = ",";
     }
     out.append('}');

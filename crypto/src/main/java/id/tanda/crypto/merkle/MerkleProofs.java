@@ -6,6 +6,7 @@ import java.util.List;
 
 /** Checks proofs against roots that the caller trusts. */
 public final class MerkleProofs {
+  private static final int LENGTH = 32;
   private static final byte[] LEAF = {0};
   private static final byte[] NODE = {1};
 
@@ -38,7 +39,7 @@ public final class MerkleProofs {
    */
   public static boolean includes(
       long index, long size, byte[] leafHash, List<byte[]> proof, byte[] root) {
-    if (index < 0 || index >= size) {
+    if (index < 0 || index >= size || !areHashes(leafHash, proof)) {
       return false;
     }
     Climb climb = new Climb(index, size - 1);
@@ -72,7 +73,7 @@ public final class MerkleProofs {
       return proof.isEmpty() && MessageDigest.isEqual(firstRoot, secondRoot);
     }
     boolean whole = Long.bitCount(first) == 1; // then its root is itself a node of the later tree
-    if (proof.isEmpty() && !whole) {
+    if (proof.isEmpty() || !areHashes(firstRoot, proof)) {
       return false;
     }
     byte[] start = whole ? firstRoot : proof.get(0);
@@ -91,6 +92,11 @@ public final class MerkleProofs {
     return climb.isDone()
         && MessageDigest.isEqual(earlier, firstRoot)
         && MessageDigest.isEqual(later, secondRoot);
+  }
+
+  /** Hashes of another length could be cut elsewhere without changing the hash over a pair. */
+  private static boolean areHashes(byte[] first, List<byte[]> others) {
+    return first.length == LENGTH && others.stream().allMatch(each -> each.length == LENGTH);
   }
 
   /** The way from a node up to the root, past the last node of each level. */

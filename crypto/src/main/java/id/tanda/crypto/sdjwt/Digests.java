@@ -27,6 +27,6 @@ final class Digests {
     }
     return value instanceof JsonObject object
         && object.names().stream()
-            .anyMatch(name -> RESERVED.contains(name) || within(object.value(name).orElseThrow()));
+            .anyMatch(name -> RESERVED.contains(name) || within(object.value(name).get()));
   }
 }

@@ -31,8 +31,7 @@ final class Disclosing {
       throw new AlgorithmException("_sd_alg must be sha-256");
     }
     for (String name : payload.names()) {
-      if (Digests.ALWAYS_PLAIN.contains(name)
-          && Digests.within(payload.value(name).orElseThrow())) {
+      if (Digests.ALWAYS_PLAIN.contains(name) && Digests.within(payload.value(name).get())) {
         throw new MalformedException(name + " must not be disclosed selectively");
       }
     }
@@ -63,12 +62,12 @@ final class Disclosing {
     JsonObjectBuilder claims = JsonObject.builder();
     Set<String> names = new HashSet<>();
     for (String name : object.names()) {
-      if (name.equals(Digests.ELLIPSIS) || name.equals(Digests.SD_ALG) && depth > 1) {
+      if (name.equals(Digests.ELLIPSIS) || (name.equals(Digests.SD_ALG) && depth > 1)) {
         throw new MalformedException("claims must not have a reserved name");
       }
       if (!Digests.RESERVED.contains(name)) {
         names.add(name);
-        claims.value(name, value(object.value(name).orElseThrow(), depth + 1));
+        claims.value(name, value(object.value(name).get(), depth + 1));
       }
     }
     if (object.has(Digests.SD)) {
@@ -82,7 +81,7 @@ final class Disclosing {
   private void disclose(String digest, JsonObjectBuilder claims, Set<String> names, int depth)
       throws MalformedException {
     Optional<Disclosure> found = take(digest);
-    if (found.isEmpty()) {
+    if (!found.isPresent()) {
       return; // withheld, or a decoy
     }
     String name =
@@ -90,7 +89,7 @@ final class Disclosing {
             .get()
             .name()
             .orElseThrow(() -> new MalformedException("claim disclosure must have 3 elements"));
-    if (!names.add(name) || depth == 1 && Digests.ALWAYS_PLAIN.contains(name)) {
+    if (!names.add(name) || (depth == 1 && Digests.ALWAYS_PLAIN.contains(name))) {
       throw new MalformedException("disclosures must not overwrite a claim or decide on validity");
     }
     claims.value(name, value(found.get().value(), depth + 1));

@@ -59,7 +59,7 @@ final class Disclosure {
 
   private boolean nameIsSound() {
     return values.size() == ELEMENT
-        || values.get(1) instanceof String name && !Digests.RESERVED.contains(name);
+        || (values.get(1) instanceof String name && !Digests.RESERVED.contains(name));
   }
 
   private static byte[] decode(String text) throws NotCanonicalException {

@@ -51,7 +51,7 @@ final class Issuing {
     Map<String, Disclosure> bySalt = new LinkedHashMap<>();
     for (String name : selective.names()) {
       String salt = Base64Url.encode(randomness.bytes(SALT));
-      Object value = selective.value(name).orElseThrow();
+      Object value = selective.value(name).get();
       if (bySalt.put(salt, Disclosure.of(salt, name, value)) != null) {
         throw new IllegalStateException("randomness must not repeat itself");
       }

@@ -28,7 +28,14 @@ public final class Argon2id {
     private static final int MAX_ITERATIONS = 64;
     private static final int MAX_PARALLELISM = 16;
 
-    /** Checks the bounds. */
+    /**
+     * Checks the bounds.
+     *
+     * @param memoryKib memory in KiB
+     * @param iterations passes over the memory
+     * @param parallelism lanes
+     * @throws IllegalArgumentException if a number is out of its bounds
+     */
     public Cost {
       if (parallelism < 1 || parallelism > MAX_PARALLELISM) {
         throw new IllegalArgumentException("parallelism must be 1 to 16, was " + parallelism);

@@ -1,0 +1,179 @@
+package id.tanda.release;
+
+import id.tanda.crypto.KeyThumbprint;
+import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.Sha256;
+import id.tanda.crypto.SigningKey;
+import id.tanda.crypto.coding.Base64Url;
+import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.json.JsonObjectBuilder;
+import id.tanda.identity.Attribute;
+import id.tanda.identity.AuthorityId;
+import id.tanda.identity.PartyId;
+import id.tanda.internal.Envelope;
+import id.tanda.internal.Message;
+import id.tanda.trust.KeyUse;
+import id.tanda.trust.TrustBundles;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An authority's proof of a release or a withdrawal ({@code tanda-receipt+jwt}): names of
+ * attributes, never a value.
+ *
+ * <p>Each receipt of a citizen refers to the one before by a hash over a salt that only the citizen
+ * gets, so that two relying parties cannot tell from their receipts that they serve the same
+ * person. Immutable; one that was read is unverified until {@link #isTrusted} holds.
+ */
+public final class Receipt {
+  /** The kind of this message. */
+  public static final String TYP = "tanda-receipt+jwt";
+
+  static final int MAX_CHARS = 8_192;
+
+  private static final Duration LIFE = Duration.ofDays(3_653);
+  private static final String PREVIOUS = "previous";
+
+  private final Message message;
+  private final AuthorityId authority;
+  private final Entry entry;
+  private final Optional<String> previous;
+
+  private Receipt(Message message) throws MalformedException {
+    JsonObject payload = message.payload();
+    this.message = message;
+    this.authority = AuthorityId.parse(message.envelope().issuer());
+    this.entry = Entry.parse(payload);
+    this.previous =
+        payload.has(PREVIOUS)
+            ? Optional.of(KeyThumbprint.parse(payload.text(PREVIOUS)).text())
+            : Optional.empty();
+    if (!message.envelope().audience().equals(Envelope.ANYONE)) {
+      throw new MalformedException("aud of a receipt must be " + Envelope.ANYONE);
+    }
+  }
+
+  /**
+   * What a receipt proves.
+   *
+   * @param event what happened
+   * @param party with which relying party
+   * @param basis under which token or consent
+   * @param attributes the names of what went out; empty for a withdrawal
+   */
+  record Entry(ReceiptEvent event, PartyId party, Basis basis, List<Attribute> attributes) {
+    private static Entry parse(JsonObject json) throws MalformedException {
+      return new Entry(
+          ReceiptEvent.parse(json.text("event")),
+          PartyId.parse(json.text("party")),
+          Basis.parse(json),
+          Attribute.parseAll(json.texts("attributes")));
+    }
+
+    private JsonObjectBuilder putInto(JsonObjectBuilder json) {
+      return basis
+          .putInto(json.put("event", event.code()).put("party", party.text()))
+          .texts("attributes", Attribute.names(attributes));
+    }
+  }
+
+  static Receipt sign(
+      SigningKey key,
+      AuthorityId authority,
+      Entry entry,
+      Optional<String> previous,
+      Instant now,
+      String id) {
+    Envelope envelope = new Envelope(authority.text(), Envelope.ANYONE, now, now.plus(LIFE), id);
+    JsonObjectBuilder payload = entry.putInto(envelope.json());
+    previous.ifPresent(hash -> payload.put(PREVIOUS, hash));
+    try {
+      return new Receipt(Message.sign(key, TYP, payload.build()));
+    } catch (MalformedException ownFault) {
+      throw new IllegalArgumentException(ownFault.getMessage(), ownFault);
+    }
+  }
+
+  /**
+   * Reads a receipt without believing it.
+   *
+   * @throws MalformedException if the text is not a receipt
+   */
+  public static Receipt parse(String text) throws MalformedException {
+    return new Receipt(
+        Message.parse(
+            text, MAX_CHARS, TYP, "event", "party", "consent", "mark", "attributes", PREVIOUS));
+  }
+
+  /** Tells if the authority signed it, with a key for receipts that the bundles hold. */
+  public boolean isTrusted(TrustBundles bundles, AuthorityId by, Instant now) {
+    return authority.equals(by)
+        && bundles
+            .key(authority, message.jws().kid(), KeyUse.RECEIPT, now)
+            .filter(key -> key.maySignAt(time()))
+            .filter(key -> message.jws().signedBy(key.check()))
+            .isPresent();
+  }
+
+  /** Tells if it comes right after this one, which came with this salt. */
+  public boolean follows(Receipt before, String salt) {
+    return previous.equals(Optional.of(before.link(salt)));
+  }
+
+  /** Tells if it is the first of its citizen. */
+  public boolean isFirst() {
+    return previous.isEmpty();
+  }
+
+  /**
+   * Returns what the next receipt of the same citizen refers to: a hash over the salt and the
+   * signing input.
+   */
+  String link(String salt) {
+    return Base64Url.encode(
+        Sha256.of(salt.getBytes(StandardCharsets.US_ASCII), message.jws().hash()));
+  }
+
+  Entry entry() {
+    return entry;
+  }
+
+  /** Returns what happened. */
+  public ReceiptEvent event() {
+    return entry.event();
+  }
+
+  /** Returns with which relying party. */
+  public PartyId party() {
+    return entry.party();
+  }
+
+  /** Returns under which token or consent. */
+  public Basis basis() {
+    return entry.basis();
+  }
+
+  /** Returns the names of what went out; empty for a withdrawal. */
+  public List<Attribute> attributes() {
+    return entry.attributes();
+  }
+
+  /** Returns when it happened, by the authority's clock. */
+  public Instant time() {
+    return message.envelope().issuedAt();
+  }
+
+  /** Returns the one text of this receipt, to be kept. */
+  public String text() {
+    return message.text();
+  }
+
+  /** Returns what happened and with whom. */
+  @Override
+  public String toString() {
+    return "Receipt[" + event() + ", " + party() + "]";
+  }
+}

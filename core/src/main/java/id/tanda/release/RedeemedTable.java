@@ -1,0 +1,14 @@
+package id.tanda.release;
+
+import id.tanda.token.TokenMark;
+import java.time.Instant;
+
+/** Which tokens were redeemed; used inside a transaction of the store. */
+public interface RedeemedTable {
+  /**
+   * Marks a token as redeemed; false if it was before.
+   *
+   * @param keepUntil when the mark may be forgotten
+   */
+  boolean add(TokenMark mark, Instant keepUntil);
+}

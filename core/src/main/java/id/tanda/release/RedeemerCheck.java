@@ -1,0 +1,43 @@
+package id.tanda.release;
+
+import id.tanda.internal.Envelope;
+import id.tanda.party.PartyProfile;
+import id.tanda.party.PartyRecord;
+import id.tanda.party.PartyState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Decides whether a redemption is from whom it says, and fresh. */
+record RedeemerCheck(ReleaseKeys keys) {
+  private static final Duration SKEW = Duration.ofSeconds(5);
+
+  /** Returns why the redeemer is not believed, or nothing. */
+  Optional<ReleaseRefusal> untrusted(Redemption redemption, PartyRecord party, Instant now) {
+    PartyProfile profile = party.registration().profile();
+    if (!redemption.signedBy(keys.engine().check(profile.signing()))) {
+      return Optional.of(ReleaseRefusal.BAD_SIGNATURE);
+    }
+    if (!redemption.envelope().audience().equals(keys.authority().text())) {
+      return Optional.of(ReleaseRefusal.WRONG_AUTHORITY);
+    }
+    if (party.state() != PartyState.ACTIVE) {
+      return Optional.of(ReleaseRefusal.PARTY_SUSPENDED);
+    }
+    // a registration ends when now has reached its exp
+    return now.isBefore(party.registration().expires())
+        ? Optional.empty()
+        : Optional.of(ReleaseRefusal.REGISTRATION_ENDED);
+  }
+
+  /** Returns why a redemption that was not answered before is not taken now, or nothing. */
+  Optional<ReleaseRefusal> untimely(Redemption redemption, PartyProfile profile, Instant now) {
+    Envelope envelope = redemption.envelope();
+    if (!envelope.holdsAt(now, SKEW) || !envelope.livesAtMost(Redemption.LONGEST_LIFE)) {
+      return Optional.of(ReleaseRefusal.NOT_IN_FORCE);
+    }
+    return redemption.encryptionKey().equals(profile.encryption().id())
+        ? Optional.empty()
+        : Optional.of(ReleaseRefusal.KEY_UNTRUSTED);
+  }
+}

@@ -1,0 +1,185 @@
+package id.tanda.release;
+
+import id.tanda.crypto.coding.Base64Url;
+import id.tanda.crypto.jose.Jwe;
+import id.tanda.crypto.json.JsonObject;
+import id.tanda.identity.Attributes;
+import id.tanda.identity.CivilRecord;
+import id.tanda.identity.Outcome;
+import id.tanda.party.PartyRecord;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers redemptions for an authority: what a token's scope or a consent allows, as the register
+ * has it now, sealed to the registered key, with a receipt.
+ *
+ * <p>Use, receipt, history and answer are one transaction. A redemption that comes again within 24
+ * hours gets the same answer and uses nothing up. Safe for use by many threads.
+ */
+public final class Redemptions {
+  private static final int ID_BYTES = 16;
+
+  private final ReleasePorts ports;
+  private final ReleaseKeys keys;
+  private final RedeemerCheck redeemers;
+  private final TokenPermits tokens;
+  private final ConsentPermits consents;
+  private final ReceiptChain receipts;
+
+  /** Releases with these ports and keys. */
+  public Redemptions(ReleasePorts ports, ReleaseKeys keys) {
+    this.ports = ports;
+    this.keys = keys;
+    this.redeemers = new RedeemerCheck(keys);
+    this.tokens = new TokenPermits(ports, keys);
+    this.consents = new ConsentPermits(ports, keys);
+    this.receipts = new ReceiptChain(ports.store(), keys);
+  }
+
+  /** One redemption on its way: what was found out so far. */
+  private record Order(Redemption redemption, PartyRecord party, Permit permit, Instant now) {
+    String citizen() {
+      return permit.device().citizen();
+    }
+  }
+
+  /**
+   * Answers one redemption.
+   *
+   * @return an object with the members {@code release} and {@code receipt}, or a {@link
+   *     ReleaseRefusal}, a {@link id.tanda.token.TokenRejection} or a {@link
+   *     id.tanda.token.Missing}
+   * @throws id.tanda.identity.RegistryException if the register cannot be asked; nothing was used
+   *     up
+   * @throws id.tanda.history.StoreException if the store cannot tell what was decided
+   */
+  public Outcome<JsonObject> answer(Redemption redemption, Instant time) {
+    Instant now = time.truncatedTo(ChronoUnit.SECONDS);
+    Optional<PartyRecord> found =
+        ports.store().inTransaction(tables -> tables.parties().find(redemption.party()));
+    if (found.isEmpty()) {
+      return Outcome.refused(ReleaseRefusal.PARTY_UNKNOWN);
+    }
+    PartyRecord party = found.get();
+    Optional<ReleaseRefusal> untrusted = redeemers.untrusted(redemption, party, now);
+    if (untrusted.isPresent()) {
+      return Outcome.refused(untrusted.get());
+    }
+    Optional<ReleaseRow> before =
+        ports.store().inTransaction(tables -> answered(tables, redemption, party));
+    if (before.filter(row -> now.isBefore(row.at().plus(ReleasedData.LIFE))).isPresent()) {
+      return again(before.get(), redemption);
+    }
+    Optional<ReleaseRefusal> untimely =
+        redeemers.untimely(redemption, party.registration().profile(), now);
+    return untimely.isPresent() ? Outcome.refused(untimely.get()) : decided(redemption, party, now);
+  }
+
+  private static Optional<ReleaseRow> answered(
+      ReleaseTables tables, Redemption redemption, PartyRecord party) {
+    return tables
+        .releases()
+        .find(party.registration().profile().signing().thumbprint(), redemption.id());
+  }
+
+  private static Outcome<JsonObject> again(ReleaseRow before, Redemption redemption) {
+    return before.redemption().equals(redemption.hash())
+        ? Outcome.done(before.answer())
+        : Outcome.refused(ReleaseRefusal.ID_REUSED);
+  }
+
+  private Outcome<JsonObject> decided(Redemption redemption, PartyRecord party, Instant now) {
+    Outcome<Permit> permit =
+        redemption.token().isPresent()
+            ? tokens.permit(redemption.token().get(), party.registration().profile(), now)
+            : consents.permit(
+                redemption.consent().orElseThrow(), party.registration().profile(), now);
+    if (permit instanceof Outcome.Refused<Permit> refused) {
+      return Outcome.refused(refused.reason());
+    }
+    return release(new Order(redemption, party, ((Outcome.Done<Permit>) permit).value(), now));
+  }
+
+  private Outcome<JsonObject> release(Order order) {
+    Optional<CivilRecord> citizen =
+        ports.registry().find(keys.atRest().open(order.permit().device().sealedNik()));
+    if (citizen.isEmpty()) {
+      return Outcome.refused(ReleaseRefusal.NO_RECORD);
+    }
+    Attributes data =
+        citizen
+            .get()
+            .releasable(order.now().atZone(ports.zone()).toLocalDate())
+            .only(order.permit().attributes());
+    String sealed = seal(order, data);
+    Receipt.Entry entry =
+        new Receipt.Entry(
+            order.permit().event(),
+            order.party().id(),
+            order.permit().basis(),
+            List.copyOf(data.names()));
+    return receipts.decide(
+        order.citizen(),
+        entry,
+        order.now(),
+        (tables, receipt) -> decide(tables, order, sealed, receipt, entry));
+  }
+
+  private Outcome<JsonObject> decide(
+      ReleaseTables tables, Order order, String sealed, ReceiptRow receipt, Receipt.Entry entry) {
+    ReleaseRow row =
+        new ReleaseRow(
+            order.party().registration().profile().signing().thumbprint(),
+            order.redemption().id(),
+            order.redemption().hash(),
+            sealed,
+            receipt.receipt(),
+            order.now());
+    if (!tables.releases().add(row)) {
+      return again(
+          answered(tables, order.redemption(), order.party()).orElseThrow(), order.redemption());
+    }
+    requireUnchanged(tables, order);
+    order
+        .permit()
+        .claim()
+        .take(tables)
+        .ifPresent(
+            reason -> {
+              throw Undone.because(reason);
+            });
+    receipts.append(tables, receipt, entry, order.now());
+    return Outcome.done(row.answer());
+  }
+
+  private static void requireUnchanged(ReleaseTables tables, Order order) {
+    if (tables.parties().find(order.party().id()).filter(order.party()::isVersionOf).isEmpty()) {
+      throw Undone.because(ReleaseRefusal.PARTY_SUSPENDED);
+    }
+    if (Permit.activeDevice(tables, order.permit().device().thumbprint()).isEmpty()) {
+      throw Undone.because(ReleaseRefusal.DEVICE_NOT_ACTIVE);
+    }
+  }
+
+  private String seal(Order order, Attributes data) {
+    ReleasedData.Contents contents =
+        new ReleasedData.Contents(
+            order.party().id(),
+            keys.atRest().pairwise(order.citizen(), order.party().id().text()),
+            order.permit().basis(),
+            data);
+    String id = Base64Url.encode(keys.randomness().bytes(ID_BYTES));
+    ReleasedData signed =
+        ReleasedData.sign(keys.data(), keys.authority(), contents, order.now(), id);
+    return Jwe.seal(
+        signed.text().getBytes(StandardCharsets.US_ASCII),
+        order.party().registration().profile().encryption(),
+        ReleasedData.SEALED_TYP,
+        ReleasedData.TYP,
+        keys.randomness());
+  }
+}

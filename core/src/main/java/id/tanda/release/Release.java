@@ -1,0 +1,29 @@
+package id.tanda.release;
+
+import id.tanda.identity.Attributes;
+import java.util.Objects;
+
+/**
+ * What a relying party gets, opened and verified.
+ *
+ * @param subject its own name for the citizen, the same at every release and another one for every
+ *     relying party
+ * @param attributes exactly what was granted and is on the register
+ * @param basis the token or consent that it rests on
+ * @param receipt the authority's proof, to be kept
+ */
+public record Release(String subject, Attributes attributes, Basis basis, Receipt receipt) {
+  /** Checks that nothing is missing. */
+  public Release {
+    Objects.requireNonNull(subject, "subject");
+    Objects.requireNonNull(attributes, "attributes");
+    Objects.requireNonNull(basis, "basis");
+    Objects.requireNonNull(receipt, "receipt");
+  }
+
+  /** Returns the names of the attributes alone. */
+  @Override
+  public String toString() {
+    return "Release" + attributes.names();
+  }
+}

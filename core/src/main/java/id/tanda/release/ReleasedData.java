@@ -1,0 +1,130 @@
+package id.tanda.release;
+
+import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.SigningKey;
+import id.tanda.crypto.json.JsonObject;
+import id.tanda.identity.Attributes;
+import id.tanda.identity.AuthorityId;
+import id.tanda.identity.PartyId;
+import id.tanda.internal.Envelope;
+import id.tanda.internal.Message;
+import id.tanda.trust.KeyUse;
+import id.tanda.trust.TrustBundles;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The data of one release, signed by the authority for one relying party ({@code tanda-data+jwt});
+ * it travels sealed.
+ *
+ * <p>Immutable; one that was read is unverified until {@link #isTrusted} holds.
+ */
+public final class ReleasedData {
+  /** The kind of this message. */
+  public static final String TYP = "tanda-data+jwt";
+
+  /** The kind of the sealed text around it. */
+  public static final String SEALED_TYP = "tanda-release+jwe";
+
+  /** How long it counts: as long as its redemption may be repeated. */
+  public static final Duration LIFE = Duration.ofHours(24);
+
+  static final int MAX_SEALED_CHARS = 262_144;
+
+  private static final int MAX_CHARS = 196_608;
+  private static final int LONGEST_SUBJECT = 64;
+  private static final Duration SKEW = Duration.ofSeconds(30);
+
+  private final Message message;
+  private final String subject;
+  private final Basis basis;
+  private final Attributes attributes;
+
+  private ReleasedData(Message message) throws MalformedException {
+    this.message = message;
+    this.subject = message.payload().text("sub", LONGEST_SUBJECT);
+    this.basis = Basis.parse(message.payload());
+    this.attributes = Attributes.parse(message.payload().object("attributes"));
+  }
+
+  /**
+   * What is released to whom.
+   *
+   * @param to the relying party
+   * @param subject its name for the citizen
+   * @param basis what the release rests on
+   * @param attributes the data
+   */
+  record Contents(PartyId to, String subject, Basis basis, Attributes attributes) {}
+
+  static ReleasedData sign(
+      SigningKey key, AuthorityId authority, Contents what, Instant now, String id) {
+    Envelope envelope = new Envelope(authority.text(), what.to().text(), now, now.plus(LIFE), id);
+    JsonObject payload =
+        what.basis()
+            .putInto(envelope.json().put("sub", what.subject()))
+            .put("attributes", what.attributes().json())
+            .build();
+    try {
+      return new ReleasedData(Message.sign(key, TYP, payload));
+    } catch (MalformedException ownFault) {
+      throw new IllegalArgumentException(ownFault.getMessage(), ownFault);
+    }
+  }
+
+  /**
+   * Reads data without believing them.
+   *
+   * @throws MalformedException if the text is not released data
+   */
+  public static ReleasedData parse(String text) throws MalformedException {
+    return new ReleasedData(
+        Message.parse(text, MAX_CHARS, TYP, "sub", "consent", "mark", "attributes"));
+  }
+
+  /** Tells if this authority signed them, with a key for data that the bundles hold. */
+  public boolean isTrusted(TrustBundles bundles, AuthorityId authority, Instant now) {
+    return message.envelope().issuer().equals(authority.text())
+        && bundles
+            .key(authority, message.jws().kid(), KeyUse.DATA, now)
+            .filter(key -> key.maySignAt(message.envelope().issuedAt()))
+            .filter(key -> message.jws().signedBy(key.check()))
+            .isPresent();
+  }
+
+  /** Tells if they count now, give or take 30 seconds. */
+  public boolean holdsAt(Instant now) {
+    return message.envelope().holdsAt(now, SKEW) && message.envelope().livesAtMost(LIFE);
+  }
+
+  /** Tells if they are for this relying party. */
+  public boolean isFor(PartyId party) {
+    return message.envelope().audience().equals(party.text());
+  }
+
+  /** Returns the relying party's own name for the citizen, another one for every relying party. */
+  public String subject() {
+    return subject;
+  }
+
+  /** Returns what the release rests on. */
+  public Basis basis() {
+    return basis;
+  }
+
+  /** Returns the data. */
+  public Attributes attributes() {
+    return attributes;
+  }
+
+  /** Returns the one text, to be sealed. */
+  public String text() {
+    return message.text();
+  }
+
+  /** Returns the names of the attributes alone. */
+  @Override
+  public String toString() {
+    return "ReleasedData" + attributes.names();
+  }
+}

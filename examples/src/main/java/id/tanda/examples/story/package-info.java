@@ -1,0 +1,9 @@
+/**
+ * One citizen, one phone, one hotel, one bank, end to end: the roles share nothing but the texts they pass.
+ *
+ * <p>{@link id.tanda.examples.story.Story} plays it and checks every expectation itself.
+ */
+@NullMarked
+package id.tanda.examples.story;
+
+import org.jspecify.annotations.NullMarked;
