@@ -35,7 +35,8 @@ public final class DeviceGate {
   public Outcome<VerifiedMessage> admit(DeviceMessage message) {
     Instant now = office.now();
     boolean fresh = message.isFor(office.authority(), now, SKEW);
-    if (!fresh && !message.mayRepeat(office.authority(), now, SKEW)) {
+    boolean repeatable = message.action() != DeviceMessage.Action.HISTORY; // it only reads
+    if (!fresh && !(repeatable && message.mayRepeat(office.authority(), now, SKEW))) {
       return Outcome.refused(ActivationRefusal.NOT_ACCEPTED);
     }
     return key(message)
@@ -49,9 +50,16 @@ public final class DeviceGate {
   private Optional<P256PublicKey> key(DeviceMessage message) {
     return switch (message.action()) {
       case APPLY, COUNTER, ACTIVATE -> broughtAlong(message);
-      case RENEW, UNBIND, WITHDRAW, HISTORY ->
-          office.decide(tables -> tables.devices().find(message.device()).map(DeviceRecord::key));
+      case RENEW, UNBIND, WITHDRAW -> bound(message).map(DeviceRecord::key);
+      case HISTORY ->
+          bound(message)
+              .filter(device -> device.state() == DeviceState.ACTIVE)
+              .map(DeviceRecord::key);
     };
+  }
+
+  private Optional<DeviceRecord> bound(DeviceMessage message) {
+    return office.decide(tables -> tables.devices().find(message.device()));
   }
 
   private static Optional<P256PublicKey> broughtAlong(DeviceMessage message) {

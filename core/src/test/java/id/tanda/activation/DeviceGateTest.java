@@ -85,6 +85,28 @@ class DeviceGateTest {
   }
 
   @Test
+  @DisplayName("K-09: what only reads must be fresh and of an active device")
+  void whatOnlyReadsMustBeFreshAndOfAnActiveDevice() {
+    Phone phone = town.activePhone(Town.BUDI);
+    DeviceMessage history =
+        DeviceMessage.sign(
+            phone.key(),
+            town.authority.id(),
+            DeviceMessage.Action.HISTORY,
+            JsonObject.builder().build(),
+            town.clock.instant(),
+            "m1");
+    assertThat(admit(history)).isInstanceOf(Outcome.Done.class);
+    town.activation.devices().suspend(Town.BUDI);
+    assertThat(admit(history)).isEqualTo(NOT_ACCEPTED);
+    town.activation.devices().resume(Town.BUDI);
+
+    town.clock.advance(DeviceMessage.LIFE.plusSeconds(5));
+
+    assertThat(admit(history)).isEqualTo(NOT_ACCEPTED);
+  }
+
+  @Test
   void onlyActivationsActionsAreAnsweredHere() {
     Phone phone = town.activePhone(Town.BUDI);
     DeviceMessage history =
