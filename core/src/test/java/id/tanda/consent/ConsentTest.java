@@ -64,7 +64,8 @@ class ConsentTest {
   }
 
   @Test
-  @DisplayName("C-13: a consent answers the one request that was shown, not another of the same party")
+  @DisplayName(
+      "C-13: a consent answers the one request that was shown, not another of the same party")
   void aConsentAnswersOneRequest() {
     Request asked = desk.request(Desk.question(Usage.once()));
     Request other =
@@ -100,8 +101,7 @@ class ConsentTest {
   void onlyWhatIsOfferedAsOptionalCanBeChosen() {
     ReviewedRequest request = desk.reviewed(Desk.question());
     for (Attribute never : List.of(RELIGION, FULL_NAME)) {
-      assertThatThrownBy(
-              () -> desk.phone.answer(request, Decision.grant(Language.ENGLISH, never)))
+      assertThatThrownBy(() -> desk.phone.answer(request, Decision.grant(Language.ENGLISH, never)))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }
@@ -154,8 +154,7 @@ class ConsentTest {
     assertThat(ConsentId.parse(id.text())).isEqualTo(id).hasToString(id.text());
     for (String text : List.of("", "x", id.text() + "A", id.text().substring(1) + "=")) {
       assertThatThrownBy(() -> ConsentId.parse(text)).isInstanceOf(MalformedException.class);
-      assertThatThrownBy(() -> new ConsentId(text))
-          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> new ConsentId(text)).isInstanceOf(IllegalArgumentException.class);
     }
   }
 
@@ -163,14 +162,15 @@ class ConsentTest {
     return Message.sign(key, Consent.TYP, payload).text();
   }
 
-  /** Returns the text with s replaced by n - s, which verifies as well wherever a reader is lenient. */
+  /**
+   * Returns the text with s replaced by n - s, which verifies as well wherever a reader is lenient.
+   */
   private static String twin(String text) throws MalformedException {
     int dot = text.lastIndexOf('.');
     byte[] signature = Base64Url.decode(text.substring(dot + 1));
     BigInteger n =
         new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
-    byte[] s =
-        n.subtract(new BigInteger(1, Arrays.copyOfRange(signature, 32, 64))).toByteArray();
+    byte[] s = n.subtract(new BigInteger(1, Arrays.copyOfRange(signature, 32, 64))).toByteArray();
     byte[] twin = Arrays.copyOf(signature, 64);
     Arrays.fill(twin, 32, 64, (byte) 0);
     int length = Math.min(32, s.length);

@@ -26,8 +26,7 @@ final class Desk {
   final Registration registration = registered(bank.profile());
   final SoftwareKey device = SoftwareKey.generate(authority.randomness());
   final RequestReader reader = new RequestReader(bundles, authority.id(), clock);
-  final Answering phone =
-      new Answering(device, authority.id(), clock, authority.randomness());
+  final Answering phone = new Answering(device, authority.id(), clock, authority.randomness());
 
   Registration registered(PartyProfile profile) {
     return Registration.issue(
@@ -47,8 +46,7 @@ final class Desk {
   static Question question(Usage usage) {
     return Question.of(
         TestParty.KYC,
-        List.of(
-            Attribute.FULL_NAME, Attribute.BIRTH_DATE, Attribute.ADDRESS, Attribute.OCCUPATION),
+        List.of(Attribute.FULL_NAME, Attribute.BIRTH_DATE, Attribute.ADDRESS, Attribute.OCCUPATION),
         new Terms(Duration.ofDays(30), usage),
         TestParty.REPLY);
   }

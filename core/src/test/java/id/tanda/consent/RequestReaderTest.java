@@ -89,8 +89,7 @@ class RequestReaderTest {
   @Test
   @DisplayName("C-15: a member that no request has is malformed, and nothing of it is shown")
   void unknownMembersAreRefused() {
-    assertRefused(
-        desk.requestWith("scopes_extra", List.of("nik")), RequestRefusal.MALFORMED);
+    assertRefused(desk.requestWith("scopes_extra", List.of("nik")), RequestRefusal.MALFORMED);
     assertRefused(
         desk.requestWith("dcql", Edited.with(dcql(), "credential_sets", List.of())),
         RequestRefusal.MALFORMED);
@@ -158,8 +157,7 @@ class RequestReaderTest {
   void aRegistrationOfSomebodyElseIsRefused() {
     TestParty other = new TestParty("other.contoh", desk.authority.randomness());
     String borrowed =
-        Desk.signed(
-            other.signing(), Edited.with(desk.payload(), "iss", other.id().text()));
+        Desk.signed(other.signing(), Edited.with(desk.payload(), "iss", other.id().text()));
 
     assertRefused(borrowed, RequestRefusal.PARTY_UNTRUSTED);
   }
@@ -175,8 +173,7 @@ class RequestReaderTest {
             Duration.ofDays(6),
             "r1");
 
-    assertRefused(
-        desk.requestWith("registration", forged.text()), RequestRefusal.PARTY_UNTRUSTED);
+    assertRefused(desk.requestWith("registration", forged.text()), RequestRefusal.PARTY_UNTRUSTED);
   }
 
   @Test
@@ -235,8 +232,7 @@ class RequestReaderTest {
           RequestRefusal.MALFORMED);
     }
     for (long end : new long[] {now + 301, now + year}) {
-      String text =
-          desk.requestWith("usage", Usage.until(Instant.ofEpochSecond(end)).json());
+      String text = desk.requestWith("usage", Usage.until(Instant.ofEpochSecond(end)).json());
       assertThat(code(desk.reader.review(text))).isEqualTo("ready");
     }
   }
@@ -249,8 +245,7 @@ class RequestReaderTest {
             new Words("Kredit", "A loan"),
             TestParty.KYC.required(),
             TestParty.KYC.optional());
-    Registration next =
-        desk.registered(desk.bank.profile(desk.bank.encryption(), other));
+    Registration next = desk.registered(desk.bank.profile(desk.bank.encryption(), other));
 
     Review review = desk.reader.review(desk.requestWith("registration", next.text()));
 
@@ -292,7 +287,6 @@ class RequestReaderTest {
   }
 
   private static Question question(List<Attribute> required, List<Attribute> optional) {
-    return new Question(
-        TestParty.KYC.id(), required, optional, Terms.once(1), TestParty.REPLY);
+    return new Question(TestParty.KYC.id(), required, optional, Terms.once(1), TestParty.REPLY);
   }
 }

@@ -108,8 +108,7 @@ class TermsTest {
   void aQuestionForNothingRequiredOrTooMuchIsTheCallersFault() {
     for (List<Attribute> wanted :
         List.of(List.of(Attribute.ADDRESS), List.of(Attribute.FULL_NAME, Attribute.RELIGION))) {
-      assertThatThrownBy(
-              () -> Question.of(TestParty.KYC, wanted, Terms.once(1), TestParty.REPLY))
+      assertThatThrownBy(() -> Question.of(TestParty.KYC, wanted, Terms.once(1), TestParty.REPLY))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }

@@ -68,8 +68,7 @@ class RegistrationTest {
   void anotherAuthorityDoesNotRegister() {
     TestAuthority stranger = new TestAuthority("stranger.example", clock, 2);
 
-    assertThat(
-            issue(stranger.key(KeyUse.REGISTRATION), LIFE).isTrusted(bundles, clock.instant()))
+    assertThat(issue(stranger.key(KeyUse.REGISTRATION), LIFE).isTrusted(bundles, clock.instant()))
         .isFalse();
   }
 
@@ -89,9 +88,7 @@ class RegistrationTest {
     List<Purpose> purposes =
         IntStream.range(0, 16)
             .mapToObj(
-                i ->
-                    new Purpose(
-                        PurposeId.of("p" + i), longest, List.of(Attribute.NIK), List.of()))
+                i -> new Purpose(PurposeId.of("p" + i), longest, List.of(Attribute.NIK), List.of()))
             .collect(Collectors.toList());
     PartyProfile tooLong = with(purposes, List.of(), List.of());
 
@@ -114,8 +111,7 @@ class RegistrationTest {
 
     assertThatThrownBy(() -> with(List.of(kyc, kyc), List.of(), List.of()))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(
-            () -> with(List.of(), Collections.nCopies(2, ScopeId.of("a.1")), List.of()))
+    assertThatThrownBy(() -> with(List.of(), Collections.nCopies(2, ScopeId.of("a.1")), List.of()))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> with(List.of(), List.of(), List.of(origin, origin)))
         .isInstanceOf(IllegalArgumentException.class);
@@ -158,8 +154,7 @@ class RegistrationTest {
     return Registration.issue(key, authority.id(), bank.profile(), clock.instant(), life, "r1");
   }
 
-  private PartyProfile with(
-      List<Purpose> purposes, List<ScopeId> scopes, List<WebOrigin> origins) {
+  private PartyProfile with(List<Purpose> purposes, List<ScopeId> scopes, List<WebOrigin> origins) {
     return new PartyProfile(
         bank.id(),
         new Words("Bank", "Bank"),

@@ -47,8 +47,7 @@ class RelyingPartiesTest {
   void aPartyIsRegisteredOnce() {
     parties.register(bank.profile());
 
-    assertThat(parties.register(bank.profile()))
-        .isEqualTo(Outcome.refused(PartyRefusal.EXISTS));
+    assertThat(parties.register(bank.profile())).isEqualTo(Outcome.refused(PartyRefusal.EXISTS));
     assertThat(events()).containsExactly(HistoryEvent.PARTY_REGISTERED);
   }
 
@@ -60,8 +59,7 @@ class RelyingPartiesTest {
         .isEqualTo(Outcome.refused(PartyRefusal.SCOPE_UNKNOWN));
     new ScopeCatalogue(store, registrar)
         .publish(
-            new Scope(
-                HOTEL, new Words("a", "b"), List.of(Attribute.FULL_NAME), Scope.Reach.OPEN));
+            new Scope(HOTEL, new Words("a", "b"), List.of(Attribute.FULL_NAME), Scope.Reach.OPEN));
     assertThat(parties.register(hotel.profile())).isInstanceOf(Outcome.Done.class);
     assertThat(parties.rotate(hotel.profile())).isInstanceOf(Outcome.Done.class);
   }

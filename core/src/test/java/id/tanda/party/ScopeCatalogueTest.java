@@ -60,8 +60,7 @@ class ScopeCatalogueTest {
   void aPublishedVersionNeverChanges() {
     catalogue.publish(HOTEL);
 
-    assertThat(catalogue.publish(WIDER))
-        .isEqualTo(Outcome.refused(PartyRefusal.SCOPE_CHANGED));
+    assertThat(catalogue.publish(WIDER)).isEqualTo(Outcome.refused(PartyRefusal.SCOPE_CHANGED));
     assertThat(catalogue.publish(HOTEL)).isEqualTo(Outcome.done(HOTEL));
     assertThat(catalogue.published().all()).containsExactly(HOTEL);
     assertThat(store.<Integer>inTransaction(t -> t.history().newest("hotel.1", 9).size()))
@@ -94,8 +93,7 @@ class ScopeCatalogueTest {
   void aScopeHasBetweenOneAndThirtyTwoAttributesEachOnce() {
     for (List<Attribute> attributes :
         List.<List<Attribute>>of(List.of(), List.of(Attribute.NIK, Attribute.NIK))) {
-      assertThatThrownBy(
-              () -> new Scope(HOTEL.id(), HOTEL.text(), attributes, Scope.Reach.OPEN))
+      assertThatThrownBy(() -> new Scope(HOTEL.id(), HOTEL.text(), attributes, Scope.Reach.OPEN))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }
@@ -108,8 +106,7 @@ class ScopeCatalogueTest {
             Edited.with(HOTEL.json(), "attributes", List.of()),
             Edited.with(HOTEL.json(), "attributes", List.of("Nik")),
             Edited.with(HOTEL.json(), "more", true))) {
-      var payload =
-          Message.parse(list(HOTEL).text(), 9_999, Scopes.TYP, "scopes").payload();
+      var payload = Message.parse(list(HOTEL).text(), 9_999, Scopes.TYP, "scopes").payload();
       String text =
           Message.sign(
                   authority.key(KeyUse.REGISTRATION),

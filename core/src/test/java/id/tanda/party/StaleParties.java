@@ -4,7 +4,10 @@ import id.tanda.history.HistoryTable;
 import id.tanda.identity.PartyId;
 import java.util.Optional;
 
-/** Tables of a transaction in which every row of a relying party has just been changed by somebody else. */
+/**
+ * Tables of a transaction in which every row of a relying party has just been changed by somebody
+ * else.
+ */
 record StaleParties(PartyTables now) implements PartyTables, PartyTable {
   @Override
   public PartyTable parties() {

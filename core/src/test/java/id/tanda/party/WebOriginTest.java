@@ -46,8 +46,7 @@ class WebOriginTest {
     String longest = "https://" + "a".repeat(120);
 
     assertThat(WebOrigin.parse(longest).text()).hasSize(128);
-    assertThatThrownBy(() -> WebOrigin.parse(longest + "a"))
-        .isInstanceOf(MalformedException.class);
+    assertThatThrownBy(() -> WebOrigin.parse(longest + "a")).isInstanceOf(MalformedException.class);
   }
 
   @Test
