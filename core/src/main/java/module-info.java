@@ -4,6 +4,7 @@ module id.tanda {
   requires org.slf4j;
   requires static transitive org.jspecify;
 
+  exports id.tanda;
   exports id.tanda.activation;
   exports id.tanda.consent;
   exports id.tanda.history;
@@ -13,4 +14,5 @@ module id.tanda {
   exports id.tanda.store;
   exports id.tanda.token;
   exports id.tanda.trust;
+  exports id.tanda.wallet;
 }

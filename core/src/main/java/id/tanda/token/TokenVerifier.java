@@ -27,6 +27,7 @@ public final class TokenVerifier {
 
   private static final Logger LOG = LoggerFactory.getLogger(TokenVerifier.class);
 
+  private final TrustBundles bundles;
   private final Clock clock;
   private final TokenReader reader;
   private final SpentTokens spentTokens;
@@ -35,6 +36,7 @@ public final class TokenVerifier {
   private final Optional<PartyId> name;
 
   private TokenVerifier(Builder builder) {
+    this.bundles = builder.bundles;
     this.clock = builder.clock;
     this.reader = TokenReader.of(builder.bundles, builder.directory, builder.skew);
     this.spentTokens = builder.spentTokens;
@@ -72,6 +74,21 @@ public final class TokenVerifier {
       throw new IllegalStateException("a verifier without a name cannot have asked");
     }
     return verify(text, Optional.of(nonce));
+  }
+
+  /** Returns whom this verifier believes. */
+  public TrustBundles bundles() {
+    return bundles;
+  }
+
+  /** Returns the time by which this verifier decides. */
+  public Clock clock() {
+    return clock;
+  }
+
+  /** Returns the name to which tokens may be addressed, if it has one. */
+  public Optional<PartyId> name() {
+    return name;
   }
 
   private Verification verify(String text, Optional<byte[]> nonce) {

@@ -77,14 +77,7 @@ public final class VerifiedToken {
     return replayScope;
   }
 
-  /** Returns the mark under which the showing was remembered, fit for a log. */
-  public TokenMark mark() {
-    return token.mark(TokenMark.Domain.SPENT);
-  }
-
-  /**
-   * Returns the mark of this showing in another domain, as the authority will name it in a release.
-   */
+  /** Returns the mark of this showing in a domain, fit for a log. */
   public TokenMark mark(TokenMark.Domain domain) {
     return token.mark(domain);
   }

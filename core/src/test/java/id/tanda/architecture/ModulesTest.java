@@ -1,6 +1,7 @@
 package id.tanda.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,6 +38,17 @@ class ModulesTest {
         .should()
         .dependOnClassesThat(resideInAPackage("id.tanda.qr.."))
         .because("a token is text; who draws it is the host's choice")
+        .check(Libraries.classes());
+  }
+
+  @Test
+  void onlyTheReaderOfPictureFilesNeedsADesktop() {
+    noClasses()
+        .that()
+        .haveSimpleNameNotStartingWith("ImageIo")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("java.awt..", "javax.imageio..", "javax.swing.."))
+        .because("Android has none of these; its hosts pass frames")
         .check(Libraries.classes());
   }
 

@@ -1,0 +1,34 @@
+package id.tanda;
+
+import id.tanda.crypto.json.JsonObject;
+import id.tanda.identity.Outcome;
+import id.tanda.identity.Reason;
+import id.tanda.trust.AnswerCheck;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** A message on its way, with what is needed to believe and read its answer. */
+record Asking<T>(
+    String text,
+    AnswerCheck check,
+    Clock clock,
+    List<? extends Reason> refusals,
+    BiFunction<JsonObject, Instant, Outcome<T>> reader)
+    implements Exchange<T> {
+  @Override
+  public Outcome<T> complete(String answer) {
+    Instant now = clock.instant();
+    Outcome<JsonObject> body = check.read(answer, now, refusals);
+    return body instanceof Outcome.Done<JsonObject> done
+        ? reader.apply(done.value(), now)
+        : Outcome.refused(((Outcome.Refused<JsonObject>) body).reason());
+  }
+
+  /** Returns a text without any content. */
+  @Override
+  public String toString() {
+    return "Exchange";
+  }
+}

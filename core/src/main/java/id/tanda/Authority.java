@@ -1,0 +1,245 @@
+package id.tanda;
+
+import id.tanda.activation.Activation;
+import id.tanda.activation.ActivationKeys;
+import id.tanda.activation.ActivationPorts;
+import id.tanda.activation.CounterDesk;
+import id.tanda.activation.DeviceControl;
+import id.tanda.activation.Enrolments;
+import id.tanda.crypto.P256PublicKey;
+import id.tanda.crypto.Randomness;
+import id.tanda.history.HistoryRecord;
+import id.tanda.identity.AuthorityId;
+import id.tanda.identity.Nik;
+import id.tanda.party.Registrar;
+import id.tanda.party.RelyingParties;
+import id.tanda.party.ScopeCatalogue;
+import id.tanda.release.ReceiptBook;
+import id.tanda.release.Redemptions;
+import id.tanda.release.ReleaseKeys;
+import id.tanda.release.ReleasePorts;
+import id.tanda.release.Withdrawals;
+import id.tanda.store.AuthorityStore;
+import id.tanda.token.CredentialDirectory;
+import id.tanda.token.CredentialIssuer;
+import id.tanda.token.TokenReader;
+import id.tanda.trust.KeyUse;
+import id.tanda.trust.TrustBundle;
+import id.tanda.trust.TrustBundles;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The civil registry's side: enrols, activates, issues, releases, blocks.
+ *
+ * <p>{@link #answer} is the one remote entrance, for wallets and relying parties; everything else
+ * is for the host's own people. Safe for use by many threads; make one and keep it.
+ */
+public final class Authority {
+  private final AtRest atRest;
+  private final Activation activation;
+  private final RelyingParties relyingParties;
+  private final Publications publications;
+  private final Reception reception;
+
+  /** Under what handle the store knows a citizen, and where. */
+  private record AtRest(AuthorityKeys keys, AuthorityStore store) {}
+
+  private Authority(Builder from) {
+    Registrar registrar =
+        new Registrar(from.id, from.keys.of(KeyUse.REGISTRATION), from.clock, from.randomness);
+    AuthorityStore store = from.ports.store();
+    this.atRest = new AtRest(from.keys, store);
+    this.activation = from.activation();
+    this.relyingParties = new RelyingParties(store, registrar);
+    this.publications =
+        new Publications(
+            from.id,
+            from.bundles,
+            from.keys.of(KeyUse.STATUS),
+            store,
+            new ScopeCatalogue(store, registrar),
+            from.clock);
+    ReleaseKeys releaseKeys = from.releaseKeys();
+    this.reception =
+        new Reception(
+            from.id,
+            from.keys.of(KeyUse.ANSWER),
+            from.randomness,
+            from.clock,
+            activation,
+            new Redemptions(from.releasePorts(), releaseKeys),
+            new Withdrawals(store, releaseKeys),
+            new ReceiptBook(store));
+  }
+
+  /**
+   * Begins an authority with what has no safe default.
+   *
+   * @param id its name, as its trust bundle and messages bear it
+   * @param bundles holds its own trust bundle, under its pinned root
+   * @param clock the time, and by its zone the day on which somebody turns 17
+   */
+  public static Builder builder(
+      AuthorityId id, TrustBundles bundles, AuthorityKeys keys, AuthorityPorts ports, Clock clock) {
+    return new Builder(id, bundles, keys, ports, clock);
+  }
+
+  /**
+   * Answers a message of a wallet or a relying party.
+   *
+   * @return the signed answer, also to a message that is refused or garbled
+   * @throws id.tanda.history.StoreException if the store cannot tell; the message may be sent again
+   * @throws id.tanda.identity.RegistryException if the register cannot be asked; the message may be
+   *     sent again
+   */
+  public String answer(String message) {
+    return reception.answer(message);
+  }
+
+  /**
+   * Returns what the host does for applicants: hand over the face, ask how things stand, send the
+   * code again.
+   */
+  public Enrolments enrolments() {
+    return activation.enrolments();
+  }
+
+  /** Returns what officers do, once the host has authenticated them: open, approve, decline. */
+  public CounterDesk counter() {
+    return activation.counter();
+  }
+
+  /** Returns what is done to devices: block, suspend, resume, unbind. */
+  public DeviceControl devices() {
+    return activation.devices();
+  }
+
+  /** Returns the register of relying parties: register, rotate, suspend, resume. */
+  public RelyingParties relyingParties() {
+    return relyingParties;
+  }
+
+  /** Returns the texts to serve to everybody. */
+  public Publications publications() {
+    return publications;
+  }
+
+  /** Returns the newest records of what was decided about a citizen, newest first. */
+  public List<HistoryRecord> history(Nik nik, int atMost) {
+    String citizen = atRest.keys().atRest().citizen(nik);
+    return atRest.store().inTransaction(tables -> tables.history().newest(citizen, atMost));
+  }
+
+  /**
+   * Expires and forgets what is over; the host schedules it.
+   *
+   * @param atMost how many rows of each kind in this call
+   * @return how many rows were changed; call again while it is not zero
+   */
+  public int tidy(int atMost) {
+    return activation.enrolments().tidy(atMost);
+  }
+
+  /** Collects the settings of an authority; for one thread. */
+  public static final class Builder {
+    private static final Duration SKEW = Duration.ofSeconds(5);
+
+    private final AuthorityId id;
+    private final TrustBundles bundles;
+    private final AuthorityKeys keys;
+    private final AuthorityPorts ports;
+    private final Clock clock;
+    private Randomness randomness = Randomness.secure();
+    private double faceThreshold = 0.8;
+
+    private Builder(
+        AuthorityId id,
+        TrustBundles bundles,
+        AuthorityKeys keys,
+        AuthorityPorts ports,
+        Clock clock) {
+      this.id = Objects.requireNonNull(id, "id");
+      this.bundles = Objects.requireNonNull(bundles, "bundles");
+      this.keys = Objects.requireNonNull(keys, "keys");
+      this.ports = Objects.requireNonNull(ports, "ports");
+      this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    /** Sets where ids, codes and salts come from. Default: the platform's secure randomness. */
+    public Builder randomness(Randomness source) {
+      this.randomness = Objects.requireNonNull(source, "source");
+      return this;
+    }
+
+    /** Sets from which score on a living face matches, inclusive. Default: 0.8. */
+    public Builder faceThreshold(double score) {
+      this.faceThreshold = score;
+      return this;
+    }
+
+    /**
+     * Returns the authority.
+     *
+     * @throws IllegalStateException if the bundles do not hold one of this authority that names all
+     *     its keys
+     */
+    public Authority build() {
+      TrustBundle bundle = Publications.current(bundles, id);
+      keys.signing().forEach((use, key) -> requireNamed(bundle, use, key.publicKey()));
+      return new Authority(this);
+    }
+
+    private static void requireNamed(TrustBundle bundle, KeyUse use, P256PublicKey key) {
+      if (bundle.keys().stream()
+          .noneMatch(grant -> grant.use() == use && grant.key().equals(key))) {
+        throw new IllegalStateException("the trust bundle must name the key for " + use.text());
+      }
+    }
+
+    private Activation activation() {
+      ActivationPorts activationPorts =
+          new ActivationPorts(
+              ports.registry(),
+              ports.faces(),
+              ports.codes(),
+              (device, index, now) ->
+                  new CredentialIssuer(
+                          id,
+                          keys.of(KeyUse.CREDENTIAL),
+                          Publications.current(bundles, id),
+                          randomness)
+                      .issue(device, index, now));
+      return Activation.builder(
+              id,
+              ports.store(),
+              activationPorts,
+              new ActivationKeys(keys.atRest(), keys.of(KeyUse.COUNTER)),
+              clock)
+          .engine(bundles.engine())
+          .randomness(randomness)
+          .faceThreshold(faceThreshold)
+          .build();
+    }
+
+    private ReleaseKeys releaseKeys() {
+      return new ReleaseKeys(
+          id,
+          keys.of(KeyUse.DATA),
+          keys.of(KeyUse.RECEIPT),
+          keys.atRest(),
+          bundles.engine(),
+          randomness);
+    }
+
+    private ReleasePorts releasePorts() {
+      return new ReleasePorts(
+          ports.store(),
+          ports.registry(),
+          TokenReader.of(bundles, CredentialDirectory.none(), SKEW),
+          clock.getZone());
+    }
+  }
+}

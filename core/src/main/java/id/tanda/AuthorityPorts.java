@@ -1,0 +1,26 @@
+package id.tanda;
+
+import id.tanda.activation.CodeSender;
+import id.tanda.activation.FaceMatcher;
+import id.tanda.identity.PopulationRegistry;
+import id.tanda.store.AuthorityStore;
+import java.util.Objects;
+
+/**
+ * What only the host of an authority can supply.
+ *
+ * @param store where decisions are kept
+ * @param registry the register of citizens
+ * @param faces compares faces
+ * @param codes sends confirmation codes
+ */
+public record AuthorityPorts(
+    AuthorityStore store, PopulationRegistry registry, FaceMatcher faces, CodeSender codes) {
+  /** Checks that nothing is missing. */
+  public AuthorityPorts {
+    Objects.requireNonNull(store, "store");
+    Objects.requireNonNull(registry, "registry");
+    Objects.requireNonNull(faces, "faces");
+    Objects.requireNonNull(codes, "codes");
+  }
+}

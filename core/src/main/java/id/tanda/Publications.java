@@ -1,0 +1,82 @@
+package id.tanda;
+
+import id.tanda.activation.DeviceTable;
+import id.tanda.crypto.SigningKey;
+import id.tanda.crypto.status.StatusBits;
+import id.tanda.identity.AuthorityId;
+import id.tanda.party.ScopeCatalogue;
+import id.tanda.store.AuthorityStore;
+import id.tanda.trust.StatusList;
+import id.tanda.trust.TrustBundle;
+import id.tanda.trust.TrustBundles;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** The texts that an authority serves to everybody. Safe for use by many threads. */
+public final class Publications {
+  private static final Duration STATUS_LIFE = Duration.ofHours(24);
+  private static final Duration STATUS_TTL = Duration.ofMinutes(5);
+
+  private final AuthorityId authority;
+  private final TrustBundles bundles;
+  private final SigningKey statusKey;
+  private final AuthorityStore store;
+  private final ScopeCatalogue scopes;
+  private final Clock clock;
+
+  Publications(
+      AuthorityId authority,
+      TrustBundles bundles,
+      SigningKey statusKey,
+      AuthorityStore store,
+      ScopeCatalogue scopes,
+      Clock clock) {
+    this.authority = authority;
+    this.bundles = bundles;
+    this.statusKey = statusKey;
+    this.store = store;
+    this.scopes = scopes;
+    this.clock = clock;
+  }
+
+  /**
+   * Returns the text of the newest trust bundle; the host takes newer ones into {@link
+   * TrustBundles}.
+   */
+  public String trustBundle() {
+    return current(bundles, authority).text();
+  }
+
+  /**
+   * Returns the text of a status list as of now; its address is that of the trust bundle's
+   * template.
+   *
+   * @param list its number, from 0
+   */
+  public String statusList(int list) {
+    long first = (long) list * StatusList.SIZE;
+    List<Long> ended = store.inTransaction(tables -> notActive(tables.devices(), first));
+    StatusBits bits = StatusBits.create(1, StatusList.SIZE);
+    ended.forEach(index -> bits.set((int) (index - first), 1));
+    String address = current(bundles, authority).statusAddress(list);
+    return StatusList.issue(
+            statusKey, authority, address, clock.instant(), STATUS_LIFE, STATUS_TTL, bits)
+        .text();
+  }
+
+  /** Returns the catalogue of scopes: publish one, or take the text of all. */
+  public ScopeCatalogue scopes() {
+    return scopes;
+  }
+
+  static TrustBundle current(TrustBundles bundles, AuthorityId authority) {
+    return bundles
+        .bundle(authority)
+        .orElseThrow(() -> new IllegalStateException("no trust bundle of " + authority));
+  }
+
+  private static List<Long> notActive(DeviceTable devices, long first) {
+    return devices.notActive(first, first + StatusList.SIZE);
+  }
+}

@@ -1,0 +1,179 @@
+package id.tanda;
+
+import id.tanda.consent.Consent;
+import id.tanda.consent.Question;
+import id.tanda.consent.Request;
+import id.tanda.consent.Terms;
+import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.Randomness;
+import id.tanda.crypto.coding.Base64Url;
+import id.tanda.identity.Attribute;
+import id.tanda.identity.Outcome;
+import id.tanda.party.PartyProfile;
+import id.tanda.party.Purpose;
+import id.tanda.party.PurposeId;
+import id.tanda.party.Registration;
+import id.tanda.release.Basis;
+import id.tanda.release.Redemption;
+import id.tanda.release.Release;
+import id.tanda.release.ReleaseOpener;
+import id.tanda.release.ReleaseRefusal;
+import id.tanda.token.TokenMark;
+import id.tanda.token.TokenVerifier;
+import id.tanda.token.Verification;
+import id.tanda.token.VerifiedToken;
+import id.tanda.trust.AnswerCheck;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A bank, hotel or office that is registered with an authority: verifies, asks, redeems.
+ *
+ * <p>It keeps nothing: what it asked is its own signed text, so any of its machines can take the
+ * answer. Safe for use by many threads; make one and keep it.
+ */
+public final class RelyingParty {
+  private static final int ID_BYTES = 16;
+
+  private final Registration registration;
+  private final PartyKeys keys;
+  private final TokenVerifier verifier;
+  private final Randomness randomness;
+
+  private RelyingParty(
+      Registration registration, PartyKeys keys, TokenVerifier verifier, Randomness randomness) {
+    this.registration = registration;
+    this.keys = keys;
+    this.verifier = verifier;
+    this.randomness = randomness;
+  }
+
+  /**
+   * Returns a relying party.
+   *
+   * @param registration what the authority handed out
+   * @param keys the keys that stand in the registration
+   * @param verifier a verifier whose name is that of the registration
+   * @throws IllegalArgumentException if keys or name are not those of the registration
+   */
+  public static RelyingParty of(Registration registration, PartyKeys keys, TokenVerifier verifier) {
+    PartyProfile profile = registration.profile();
+    if (!profile.signing().equals(keys.signing().publicKey())
+        || !profile.encryption().equals(keys.encryption().publicKey())) {
+      throw new IllegalArgumentException("keys must be those of the registration");
+    }
+    if (!verifier.name().equals(Optional.of(profile.id()))) {
+      throw new IllegalArgumentException("verifier must have the name of the registration");
+    }
+    return new RelyingParty(registration, keys, verifier, Randomness.secure());
+  }
+
+  /** Verifies a token that answers no request. */
+  public Verification verify(String token) {
+    return verifier.verify(token);
+  }
+
+  /**
+   * Verifies a token that must answer this request: it names this relying party and carries the
+   * nonce.
+   */
+  public Verification verify(String token, Request asked) {
+    return verifier.verify(token, asked.nonce());
+  }
+
+  /**
+   * Asks a citizen for attributes of a registered purpose.
+   *
+   * @param terms how long the data are kept and how often they are fetched
+   * @param replyTo where the wallet sends its answer, within a registered origin
+   * @param attributes which of the purpose's; each is required or optional as it is registered
+   * @return the signed request, to be shown or sent, and kept until it is answered or five minutes
+   *     are over
+   * @throws IllegalArgumentException if the purpose, an attribute or the address is not registered
+   */
+  public Request ask(PurposeId purpose, Terms terms, String replyTo, Attribute... attributes) {
+    PartyProfile profile = registration.profile();
+    Purpose registered =
+        profile
+            .purpose(purpose)
+            .orElseThrow(
+                () -> new IllegalArgumentException("purpose is not registered: " + purpose));
+    if (!profile.answersAt(replyTo)) {
+      throw new IllegalArgumentException("replyTo must lie within a registered origin");
+    }
+    Question question = Question.of(registered, List.of(attributes), terms, replyTo);
+    return Request.sign(keys.signing(), registration, question, now(), id());
+  }
+
+  /**
+   * Redeems the scope of a token that was verified here; the authority verifies the whole token
+   * itself.
+   */
+  public Exchange<Release> redeem(VerifiedToken token) {
+    Redemption redemption = Redemption.ofToken(redeemer(), token.text(), now(), id());
+    return exchange(redemption, new Basis.OfToken(token.mark(TokenMark.Domain.REDEEMED)));
+  }
+
+  /**
+   * Redeems a consent.
+   *
+   * @param consent the text that came from the wallet
+   * @param asked the request that it answers
+   * @return the exchange with the authority, or {@link ReleaseRefusal#MALFORMED} if the text is no
+   *     consent, or {@link ReleaseRefusal#CONSENT_MISMATCH} if it answers another request
+   */
+  public Outcome<Exchange<Release>> redeem(String consent, Request asked) {
+    Consent given;
+    try {
+      given = Consent.parse(consent);
+    } catch (MalformedException garbled) {
+      return Outcome.refused(ReleaseRefusal.MALFORMED);
+    }
+    if (!given.answers(asked)) {
+      return Outcome.refused(ReleaseRefusal.CONSENT_MISMATCH);
+    }
+    Redemption redemption = Redemption.ofConsent(redeemer(), consent, now(), id());
+    return Outcome.done(exchange(redemption, new Basis.OfConsent(given.id())));
+  }
+
+  private Exchange<Release> exchange(Redemption redemption, Basis basis) {
+    ReleaseOpener opener =
+        new ReleaseOpener(
+            verifier.bundles(), registration.authority(), registration.party(), keys.encryption());
+    AnswerCheck check =
+        new AnswerCheck(
+            verifier.bundles(),
+            registration.authority(),
+            registration.party().text(),
+            redemption.id());
+    return new Asking<>(
+        redemption.text(),
+        check,
+        verifier.clock(),
+        ReleaseOpener.reasons(),
+        (body, now) -> opener.open(body, basis, now));
+  }
+
+  private Redemption.Redeemer redeemer() {
+    return new Redemption.Redeemer(
+        registration.party(),
+        keys.signing(),
+        keys.encryption().publicKey().id(),
+        registration.authority());
+  }
+
+  private Instant now() {
+    return verifier.clock().instant();
+  }
+
+  private String id() {
+    return Base64Url.encode(randomness.bytes(ID_BYTES));
+  }
+
+  /** Returns the relying party's id alone. */
+  @Override
+  public String toString() {
+    return "RelyingParty[" + registration.party() + "]";
+  }
+}

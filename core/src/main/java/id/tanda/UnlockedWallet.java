@@ -1,0 +1,190 @@
+package id.tanda;
+
+import id.tanda.activation.ActivationRefusal;
+import id.tanda.activation.DeviceMessages;
+import id.tanda.consent.Answering;
+import id.tanda.consent.Consent;
+import id.tanda.consent.ConsentAnswer;
+import id.tanda.consent.Decision;
+import id.tanda.consent.RequestReader;
+import id.tanda.consent.Review;
+import id.tanda.consent.ReviewedRequest;
+import id.tanda.crypto.json.JsonObject;
+import id.tanda.identity.Language;
+import id.tanda.identity.Outcome;
+import id.tanda.identity.PartyId;
+import id.tanda.token.DeviceCredentials;
+import id.tanda.token.IdentityToken;
+import id.tanda.token.Presentation;
+import id.tanda.token.ScopeId;
+import id.tanda.token.TokenRejection;
+import id.tanda.token.TokenSigner;
+import id.tanda.wallet.Contents;
+import id.tanda.wallet.JournalEntry;
+import id.tanda.wallet.KeptConsent;
+import id.tanda.wallet.OpenVault;
+import id.tanda.wallet.Pin;
+import id.tanda.wallet.PinChange;
+import id.tanda.wallet.PinRefusal;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The citizen's side, on one phone, after the PIN: shows tokens, reviews requests, consents,
+ * withdraws.
+ *
+ * <p>It locks itself after idle time and on {@link #close()}; then everything answers {@link
+ * PinRefusal#NEEDED}. What it does is written into its journal before it is handed out. Safe for
+ * use by many threads.
+ */
+public final class UnlockedWallet implements AutoCloseable {
+  private final OpenVault vault;
+  private final WalletSettings settings;
+
+  UnlockedWallet(OpenVault vault, WalletSettings settings) {
+    this.vault = vault;
+    this.settings = settings;
+  }
+
+  /**
+   * Makes an identity token, good for 90 seconds.
+   *
+   * @return the token, or {@link TokenRejection#CREDENTIAL_EXPIRED} if this device must renew first
+   */
+  public Outcome<IdentityToken> present(Presentation what) {
+    Instant now = settings.clock().instant();
+    String party = what.audience().map(PartyId::text).orElse("");
+    String scope = what.scope().map(ScopeId::text).orElse("");
+    Optional<Contents> contents =
+        vault.update(
+            held -> held.with(new JournalEntry(now, JournalEntry.What.SHOWN, party, scope)));
+    if (contents.isEmpty()) {
+      return Outcome.refused(PinRefusal.NEEDED);
+    }
+    DeviceCredentials credentials = contents.get().credentials().orElseThrow();
+    if (!now.isBefore(credentials.expires())) {
+      return Outcome.refused(TokenRejection.CREDENTIAL_EXPIRED);
+    }
+    TokenSigner signer =
+        new TokenSigner(
+            settings.key(contents.get()), credentials, settings.clock(), settings.randomness());
+    return Outcome.done(signer.present(what));
+  }
+
+  /**
+   * Reviews a relying party's request, offline; what it asks beyond its registration is refused
+   * here.
+   */
+  public Review review(String request) {
+    return new RequestReader(settings.bundles(), settings.authority(), settings.clock())
+        .review(request);
+  }
+
+  /**
+   * Answers a request as the citizen decided.
+   *
+   * @return what to send to the reply address, or {@link id.tanda.consent.RequestRefusal#EXPIRED}
+   * @throws IllegalArgumentException if an attribute was granted that the request does not offer as
+   *     optional
+   */
+  public Outcome<ConsentAnswer> consent(ReviewedRequest request, Decision decision) {
+    Optional<Contents> contents = vault.contents();
+    if (contents.isEmpty()) {
+      return Outcome.refused(PinRefusal.NEEDED);
+    }
+    Outcome<ConsentAnswer> answer =
+        new Answering(
+                settings.key(contents.get()),
+                settings.authority(),
+                settings.clock(),
+                settings.randomness())
+            .answer(request, decision);
+    if (answer instanceof Outcome.Done<ConsentAnswer> done
+        && vault.update(held -> remembering(held, request, done.value())).isEmpty()) {
+      return Outcome.refused(PinRefusal.NEEDED);
+    }
+    return answer;
+  }
+
+  /** Returns what this device did, which consents it gave, and the way to withdraw one. */
+  public WalletRecords records() {
+    return new WalletRecords(vault, settings);
+  }
+
+  /**
+   * Renews this device's credentials.
+   *
+   * @return the exchange with the authority, which yields the new end
+   */
+  public Outcome<Exchange<Instant>> renew() {
+    return vault
+        .contents()
+        .<Outcome<Exchange<Instant>>>map(
+            contents ->
+                Outcome.done(
+                    settings.exchange(
+                        settings.messages(contents).renew(), (body, now) -> renewed(body, now))))
+        .orElseGet(() -> Outcome.refused(PinRefusal.NEEDED));
+  }
+
+  /**
+   * Ends this device for good.
+   *
+   * @return the exchange with the authority, after which the vault is empty
+   */
+  public Outcome<Exchange<Instant>> unbind() {
+    return vault
+        .contents()
+        .<Outcome<Exchange<Instant>>>map(
+            contents ->
+                Outcome.done(
+                    settings.exchange(
+                        settings.messages(contents).unbind(),
+                        (body, now) -> {
+                          vault.close();
+                          return Outcome.done(now);
+                        })))
+        .orElseGet(() -> Outcome.refused(PinRefusal.NEEDED));
+  }
+
+  /** Changes the PIN; the old one counts like any other try. */
+  public PinChange changePin(Pin old, Pin next) {
+    return vault.changePin(old, next);
+  }
+
+  /** Locks the wallet. */
+  @Override
+  public void close() {
+    vault.close();
+  }
+
+  private Outcome<Instant> renewed(JsonObject body, Instant now) {
+    if (!(DeviceMessages.credentials(body) instanceof Outcome.Done<DeviceCredentials> fresh)) {
+      return Outcome.refused(ActivationRefusal.MALFORMED);
+    }
+    JournalEntry entry = new JournalEntry(now, JournalEntry.What.RENEWED, "", "");
+    return vault.update(held -> held.with(fresh.value()).with(entry)).isPresent()
+        ? Outcome.done(fresh.value().expires())
+        : Outcome.refused(PinRefusal.NEEDED);
+  }
+
+  private Contents remembering(Contents held, ReviewedRequest request, ConsentAnswer answer) {
+    Instant now = settings.clock().instant();
+    String name = request.who().in(Language.INDONESIAN);
+    String purpose = request.purpose().text();
+    if (!(answer instanceof ConsentAnswer.Given given)) {
+      return held.with(new JournalEntry(now, JournalEntry.What.REFUSED, name, purpose));
+    }
+    Consent consent = given.consent();
+    return held.with(
+            new KeptConsent(
+                consent.id().text(), request.party(), consent.text(), now, Optional.empty()))
+        .with(new JournalEntry(now, JournalEntry.What.CONSENTED, name, purpose));
+  }
+
+  /** Returns a text without content. */
+  @Override
+  public String toString() {
+    return "UnlockedWallet[" + settings.authority() + "]";
+  }
+}

@@ -1,0 +1,205 @@
+package id.tanda;
+
+import id.tanda.activation.ActivationRefusal;
+import id.tanda.activation.Applicant;
+import id.tanda.activation.CheckNumber;
+import id.tanda.activation.ConfirmationCode;
+import id.tanda.activation.CounterChallenge;
+import id.tanda.activation.DeviceMessage;
+import id.tanda.activation.DeviceMessages;
+import id.tanda.activation.EnrolmentId;
+import id.tanda.crypto.Randomness;
+import id.tanda.crypto.SigningKey;
+import id.tanda.crypto.SoftwareKey;
+import id.tanda.crypto.json.JsonObject;
+import id.tanda.identity.AuthorityId;
+import id.tanda.identity.Outcome;
+import id.tanda.token.DeviceCredentials;
+import id.tanda.trust.TrustBundles;
+import id.tanda.wallet.Contents;
+import id.tanda.wallet.OpenVault;
+import id.tanda.wallet.Pin;
+import id.tanda.wallet.PinPolicy;
+import id.tanda.wallet.PinRefusal;
+import id.tanda.wallet.Unlocking;
+import id.tanda.wallet.Vault;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The citizen's side, on one phone, while it is locked: becomes active, then unlocks with its PIN.
+ *
+ * <p>Safe for use by many threads; make one for a vault and keep it.
+ */
+public final class Wallet {
+  private final Vault vault;
+  private final WalletSettings settings;
+
+  private Wallet(Builder from) {
+    this.vault = from.vault;
+    this.settings =
+        new WalletSettings(
+            from.authority, from.bundles, from.clock, from.randomness, from.hardwareKey);
+  }
+
+  /**
+   * Begins a wallet with what has no safe default.
+   *
+   * @param vault what it keeps, guarded by the PIN
+   * @param authority whose citizen the owner is
+   * @param bundles holds that authority's trust bundle
+   * @param clock the phone's clock
+   */
+  public static Builder builder(
+      Vault vault, AuthorityId authority, TrustBundles bundles, Clock clock) {
+    return new Builder(vault, authority, bundles, clock);
+  }
+
+  /**
+   * Applies for an enrolment; the phone's key is made and kept before anything is sent.
+   *
+   * @return the exchange with the authority, or {@link PinRefusal#NEEDED} if a device is active
+   *     here already
+   */
+  public Outcome<Exchange<EnrolmentId>> apply(Applicant applicant) {
+    Outcome<Optional<Contents>> held = vault.beforePin();
+    if (held instanceof Outcome.Refused<Optional<Contents>> refused
+        && refused.reason() != PinRefusal.DESTROYED) {
+      return Outcome.refused(refused.reason());
+    }
+    Optional<Contents> before =
+        held instanceof Outcome.Done<Optional<Contents>> done ? done.value() : Optional.empty();
+    Outcome<Contents> kept = vault.keep(before.orElseGet(this::blank));
+    if (!(kept instanceof Outcome.Done<Contents> done)) {
+      return Outcome.refused(((Outcome.Refused<Contents>) kept).reason());
+    }
+    Contents contents = done.value();
+    DeviceMessage message = settings.messages(contents).apply(applicant);
+    return Outcome.done(
+        settings.exchange(message, (body, now) -> applied(contents, applicant, body)));
+  }
+
+  /**
+   * Answers the QR that an officer's counter shows.
+   *
+   * @param scanned its text, as the camera read it
+   * @return the exchange with the authority, or why the QR is not that of a counter now, or {@link
+   *     PinRefusal#NOT_ACTIVATED} if nobody has applied here
+   */
+  public Outcome<Exchange<CounterAnswer>> answerCounter(String scanned) {
+    Outcome<CounterChallenge> read =
+        CounterChallenge.read(
+            scanned, settings.bundles(), settings.authority(), settings.clock().instant());
+    if (!(read instanceof Outcome.Done<CounterChallenge> done)) {
+      return Outcome.refused(((Outcome.Refused<CounterChallenge>) read).reason());
+    }
+    Optional<Contents> applied = applied();
+    if (applied.isEmpty()) {
+      return Outcome.refused(PinRefusal.NOT_ACTIVATED);
+    }
+    Contents contents = applied.get();
+    CounterChallenge challenge = done.value();
+    DeviceMessage message =
+        settings.messages(contents).counter(contents.enrolment().orElseThrow(), challenge);
+    CounterAnswer answer =
+        new CounterAnswer(
+            challenge.counter(), CheckNumber.of(challenge.session(), message.device()));
+    return Outcome.done(settings.exchange(message, (body, now) -> Outcome.done(answer)));
+  }
+
+  /**
+   * Activates this device with the confirmation code and sets the first PIN.
+   *
+   * @return the exchange with the authority, or {@link PinRefusal#TOO_WEAK} before the code is
+   *     used, or {@link PinRefusal#NOT_ACTIVATED} if nobody has applied here
+   */
+  public Outcome<Exchange<UnlockedWallet>> activate(ConfirmationCode code, Pin firstPin) {
+    Optional<Contents> applied = applied();
+    if (applied.isEmpty()) {
+      return Outcome.refused(PinRefusal.NOT_ACTIVATED);
+    }
+    Contents contents = applied.get();
+    Optional<PinRefusal> weak = PinPolicy.refusal(firstPin, contents.birthDate());
+    if (weak.isPresent()) {
+      return Outcome.refused(weak.get());
+    }
+    DeviceMessage message =
+        settings.messages(contents).activate(contents.enrolment().orElseThrow(), code);
+    return Outcome.done(
+        settings.exchange(message, (body, now) -> activated(contents, firstPin, body)));
+  }
+
+  /** Tries the PIN. */
+  public Unlocking<UnlockedWallet> unlock(Pin pin) {
+    return vault.unlock(pin).map(open -> new UnlockedWallet(open, settings));
+  }
+
+  private Contents blank() {
+    return settings.hardwareKey().isPresent()
+        ? Contents.of(settings.authority())
+        : Contents.of(settings.authority(), SoftwareKey.generate(settings.randomness()));
+  }
+
+  private Optional<Contents> applied() {
+    return vault.beforePin() instanceof Outcome.Done<Optional<Contents>> done
+        ? done.value().filter(contents -> contents.enrolment().isPresent())
+        : Optional.empty();
+  }
+
+  private Outcome<EnrolmentId> applied(Contents contents, Applicant applicant, JsonObject body) {
+    Outcome<EnrolmentId> id = DeviceMessages.applied(body);
+    if (id instanceof Outcome.Done<EnrolmentId> done) {
+      Outcome<Contents> kept = vault.keep(contents.applied(done.value(), applicant.birthDate()));
+      if (kept instanceof Outcome.Refused<Contents> refused) {
+        return Outcome.refused(refused.reason());
+      }
+    }
+    return id;
+  }
+
+  private Outcome<UnlockedWallet> activated(Contents contents, Pin firstPin, JsonObject body) {
+    Outcome<DeviceCredentials> credentials = DeviceMessages.credentials(body);
+    if (!(credentials instanceof Outcome.Done<DeviceCredentials> done)) {
+      return Outcome.refused(ActivationRefusal.MALFORMED);
+    }
+    Outcome<OpenVault> open = vault.setPin(firstPin, contents.with(done.value()));
+    return open instanceof Outcome.Done<OpenVault> opened
+        ? Outcome.done(new UnlockedWallet(opened.value(), settings))
+        : Outcome.refused(((Outcome.Refused<OpenVault>) open).reason());
+  }
+
+  /** Collects the settings of a wallet; for one thread. */
+  public static final class Builder {
+    private final Vault vault;
+    private final AuthorityId authority;
+    private final TrustBundles bundles;
+    private final Clock clock;
+    private Randomness randomness = Randomness.secure();
+    private Optional<SigningKey> hardwareKey = Optional.empty();
+
+    private Builder(Vault vault, AuthorityId authority, TrustBundles bundles, Clock clock) {
+      this.vault = Objects.requireNonNull(vault, "vault");
+      this.authority = Objects.requireNonNull(authority, "authority");
+      this.bundles = Objects.requireNonNull(bundles, "bundles");
+      this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    /** Sets a binding key in hardware. Default: a key of the wallet's own, kept in the vault. */
+    public Builder hardwareKey(SigningKey key) {
+      this.hardwareKey = Optional.of(key);
+      return this;
+    }
+
+    /** Sets where keys and ids come from. Default: the platform's secure randomness. */
+    public Builder randomness(Randomness source) {
+      this.randomness = Objects.requireNonNull(source, "source");
+      return this;
+    }
+
+    /** Returns the wallet. */
+    public Wallet build() {
+      return new Wallet(this);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package id.tanda;
+
+import id.tanda.activation.DeviceMessage;
+import id.tanda.consent.ConsentId;
+import id.tanda.crypto.coding.Base64Url;
+import id.tanda.crypto.json.JsonObject;
+import id.tanda.identity.Outcome;
+import id.tanda.release.Receipt;
+import id.tanda.release.ReceiptReader;
+import id.tanda.release.ReleaseRefusal;
+import id.tanda.release.WithdrawalRequest;
+import id.tanda.wallet.Contents;
+import id.tanda.wallet.JournalEntry;
+import id.tanda.wallet.KeptConsent;
+import id.tanda.wallet.OpenVault;
+import id.tanda.wallet.PinRefusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one device did and agreed to, for its citizen to read and to take back. Safe for use by many
+ * threads.
+ */
+public final class WalletRecords {
+  private static final int ID_BYTES = 16;
+
+  private final OpenVault vault;
+  private final WalletSettings settings;
+
+  WalletRecords(OpenVault vault, WalletSettings settings) {
+    this.vault = vault;
+    this.settings = settings;
+  }
+
+  /** Returns what the device did, oldest first; empty if the wallet has locked itself. */
+  public List<JournalEntry> journal() {
+    return vault.contents().map(Contents::journal).orElse(List.of());
+  }
+
+  /** Returns the consents that were given, oldest first; empty if the wallet has locked itself. */
+  public List<KeptConsent> consents() {
+    return vault.contents().map(Contents::consents).orElse(List.of());
+  }
+
+  /**
+   * Withdraws a consent for good.
+   *
+   * @return the exchange with the authority, which yields the receipt; once it is acknowledged
+   *     nothing is released under the consent
+   * @throws IllegalArgumentException if this device gave no such consent
+   */
+  public Outcome<Exchange<Receipt>> withdraw(ConsentId id) {
+    Optional<Contents> contents = vault.contents();
+    if (contents.isEmpty()) {
+      return Outcome.refused(PinRefusal.NEEDED);
+    }
+    KeptConsent consent =
+        contents.get().consents().stream()
+            .filter(kept -> kept.id().equals(id.text()))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("this device gave no such consent"));
+    WithdrawalRequest request =
+        new WithdrawalRequest(
+            settings.key(contents.get()).publicKey().thumbprint(), id, consent.party());
+    DeviceMessage message = sign(contents.get(), DeviceMessage.Action.WITHDRAW, request.json());
+    return Outcome.done(
+        settings.exchange(
+            message,
+            List.of(ReleaseRefusal.values()),
+            (body, now) -> withdrawn(consent, request, body, now)));
+  }
+
+  /**
+   * Asks for the receipts of what was done in the citizen's name.
+   *
+   * @return the exchange with the authority, which yields the newest receipts, newest first, as one
+   *     chain
+   */
+  public Outcome<Exchange<List<Receipt>>> receipts() {
+    Optional<Contents> contents = vault.contents();
+    if (contents.isEmpty()) {
+      return Outcome.refused(PinRefusal.NEEDED);
+    }
+    DeviceMessage message =
+        sign(contents.get(), DeviceMessage.Action.HISTORY, JsonObject.builder().build());
+    return Outcome.done(
+        settings.exchange(
+            message, List.of(ReleaseRefusal.values()), (body, now) -> reader().history(body, now)));
+  }
+
+  private Outcome<Receipt> withdrawn(
+      KeptConsent consent, WithdrawalRequest request, JsonObject body, Instant now) {
+    Outcome<Receipt> receipt = reader().withdrawal(body, request, now);
+    if (receipt instanceof Outcome.Done<Receipt>) {
+      JournalEntry entry =
+          new JournalEntry(now, JournalEntry.What.WITHDREW, consent.party().text(), consent.id());
+      vault.update(held -> held.with(consent.withdrawnAt(now)).with(entry));
+    }
+    return receipt;
+  }
+
+  private DeviceMessage sign(Contents contents, DeviceMessage.Action action, JsonObject body) {
+    return DeviceMessage.sign(
+        settings.key(contents),
+        settings.authority(),
+        action,
+        body,
+        settings.clock().instant(),
+        Base64Url.encode(settings.randomness().bytes(ID_BYTES)));
+  }
+
+  private ReceiptReader reader() {
+    return new ReceiptReader(settings.bundles(), settings.authority());
+  }
+}

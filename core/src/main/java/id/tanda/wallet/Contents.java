@@ -1,0 +1,186 @@
+package id.tanda.wallet;
+
+import id.tanda.activation.EnrolmentId;
+import id.tanda.crypto.SoftwareKey;
+import id.tanda.identity.AuthorityId;
+import id.tanda.token.DeviceCredentials;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a wallet holds. Immutable; each change gives a new one, to be kept with the vault.
+ *
+ * <p>The device key is in it only if it is a software key; a hardware key stays with the host.
+ */
+public final class Contents {
+  /** How many entries the journal keeps, the newest. */
+  public static final int JOURNAL = 1_000;
+
+  private final AuthorityId authority;
+  private final Optional<SoftwareKey> deviceKey;
+  private final Optional<EnrolmentId> enrolment;
+  private final Optional<LocalDate> birthDate;
+  private final Optional<DeviceCredentials> credentials;
+  private final Published published;
+  private final List<KeptConsent> consents;
+  private final List<JournalEntry> journal;
+
+  /**
+   * Texts that the authority published, as they came; empty if none came yet.
+   *
+   * @param trustBundle the newest trust bundle
+   * @param scopes the newest scopes
+   */
+  public record Published(String trustBundle, String scopes) {
+    /** Checks that nothing is missing. */
+    public Published {
+      Objects.requireNonNull(trustBundle, "trustBundle");
+      Objects.requireNonNull(scopes, "scopes");
+    }
+
+    /** Returns the size alone. */
+    @Override
+    public String toString() {
+      return "Published[" + (trustBundle.length() + scopes.length()) + " characters]";
+    }
+  }
+
+  Contents(Draft from) {
+    this.authority = from.authority;
+    this.deviceKey = from.deviceKey;
+    this.enrolment = from.enrolment;
+    this.birthDate = from.birthDate;
+    this.credentials = from.credentials;
+    this.published = from.published;
+    this.consents = List.copyOf(from.consents);
+    this.journal = List.copyOf(from.journal);
+  }
+
+  /** Returns the contents of a wallet of this authority whose device key is in hardware. */
+  public static Contents of(AuthorityId authority) {
+    return new Contents(new Draft(authority));
+  }
+
+  /** Returns the contents of a wallet of this authority with a device key of its own. */
+  public static Contents of(AuthorityId authority, SoftwareKey deviceKey) {
+    Draft draft = new Draft(authority);
+    draft.deviceKey = Optional.of(deviceKey);
+    return new Contents(draft);
+  }
+
+  /** Returns whose citizen this is. */
+  public AuthorityId authority() {
+    return authority;
+  }
+
+  /** Returns the device key, or empty if it is in hardware. */
+  public Optional<SoftwareKey> deviceKey() {
+    return deviceKey;
+  }
+
+  /** Returns the name of the enrolment, or empty if there was no application. */
+  public Optional<EnrolmentId> enrolment() {
+    return enrolment;
+  }
+
+  /** Returns the citizen's birth date, which is no PIN. */
+  public Optional<LocalDate> birthDate() {
+    return birthDate;
+  }
+
+  /** Returns the credentials, or empty if the device is not active yet. */
+  public Optional<DeviceCredentials> credentials() {
+    return credentials;
+  }
+
+  /** Returns what the authority published. */
+  public Published published() {
+    return published;
+  }
+
+  /** Returns the consents that were given, oldest first. */
+  public List<KeptConsent> consents() {
+    return consents;
+  }
+
+  /** Returns what the device did, oldest first. */
+  public List<JournalEntry> journal() {
+    return journal;
+  }
+
+  /** Returns these contents after an application. */
+  public Contents applied(EnrolmentId id, LocalDate born) {
+    Draft draft = new Draft(this);
+    draft.enrolment = Optional.of(id);
+    draft.birthDate = Optional.of(born);
+    return new Contents(draft);
+  }
+
+  /** Returns these contents with other credentials. */
+  public Contents with(DeviceCredentials next) {
+    Draft draft = new Draft(this);
+    draft.credentials = Optional.of(next);
+    return new Contents(draft);
+  }
+
+  /** Returns these contents with what the authority published since. */
+  public Contents with(Published next) {
+    Draft draft = new Draft(this);
+    draft.published = next;
+    return new Contents(draft);
+  }
+
+  /** Returns these contents with a consent more, or with another state of one that is here. */
+  public Contents with(KeptConsent consent) {
+    Draft draft = new Draft(this);
+    draft.consents.removeIf(held -> held.id().equals(consent.id()));
+    draft.consents.add(consent);
+    return new Contents(draft);
+  }
+
+  /** Returns these contents with an entry more; beyond {@link #JOURNAL} the oldest goes. */
+  public Contents with(JournalEntry entry) {
+    Draft draft = new Draft(this);
+    draft.journal.add(entry);
+    if (draft.journal.size() > JOURNAL) {
+      draft.journal.remove(0);
+    }
+    return new Contents(draft);
+  }
+
+  /** Returns a text without content. */
+  @Override
+  public String toString() {
+    return "Contents[hidden]";
+  }
+
+  /** What is being put together. */
+  static final class Draft {
+    final AuthorityId authority;
+    Optional<SoftwareKey> deviceKey = Optional.empty();
+    Optional<EnrolmentId> enrolment = Optional.empty();
+    Optional<LocalDate> birthDate = Optional.empty();
+    Optional<DeviceCredentials> credentials = Optional.empty();
+    Published published = new Published("", "");
+    List<KeptConsent> consents = new ArrayList<>();
+    List<JournalEntry> journal = new ArrayList<>();
+
+    Draft(AuthorityId authority) {
+      this.authority = Objects.requireNonNull(authority, "authority");
+    }
+
+    Draft(Contents from) {
+      this(from.authority);
+      this.deviceKey = from.deviceKey;
+      this.enrolment = from.enrolment;
+      this.birthDate = from.birthDate;
+      this.credentials = from.credentials;
+      this.published = from.published;
+      this.consents = new ArrayList<>(from.consents);
+      this.journal = new ArrayList<>(from.journal);
+    }
+  }
+}

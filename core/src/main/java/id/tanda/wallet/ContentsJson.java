@@ -1,0 +1,112 @@
+package id.tanda.wallet;
+
+import id.tanda.activation.EnrolmentId;
+import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.SoftwareKey;
+import id.tanda.crypto.coding.Base64Url;
+import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.json.JsonObjectBuilder;
+import id.tanda.identity.AuthorityId;
+import id.tanda.token.DeviceCredentials;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The one spelling of {@link Contents}: strict JSON, before it is sealed. */
+final class ContentsJson {
+  private static final int MAX_BYTES = 4 << 20;
+
+  private ContentsJson() {}
+
+  static Contents read(byte[] utf8) throws MalformedException {
+    JsonObject json = JsonObject.parse(utf8, MAX_BYTES);
+    json.only(
+        "authority",
+        "key",
+        "enrolment",
+        "birth_date",
+        "credentials",
+        "trust",
+        "scopes",
+        "consents",
+        "journal");
+    Contents.Draft draft = new Contents.Draft(AuthorityId.parse(json.text("authority", 64)));
+    if (json.has("key")) {
+      draft.deviceKey = Optional.of(key(json.text("key", 43)));
+    }
+    if (json.has("enrolment")) {
+      draft.enrolment = Optional.of(EnrolmentId.parse(json.text("enrolment", 22)));
+    }
+    if (json.has("birth_date")) {
+      draft.birthDate = Optional.of(date(json.text("birth_date", 10)));
+    }
+    if (json.has("credentials")) {
+      draft.credentials = Optional.of(credentials(json.object("credentials")));
+    }
+    draft.published = new Contents.Published(json.text("trust"), json.text("scopes"));
+    for (JsonObject each : json.objects("consents")) {
+      draft.consents.add(KeptConsent.parse(each));
+    }
+    for (JsonObject each : json.objects("journal")) {
+      draft.journal.add(JournalEntry.parse(each));
+    }
+    return new Contents(draft);
+  }
+
+  static byte[] write(Contents contents) {
+    JsonObjectBuilder json = JsonObject.builder().put("authority", contents.authority().text());
+    contents.deviceKey().ifPresent(key -> json.put("key", Base64Url.encode(key.secret())));
+    contents.enrolment().ifPresent(id -> json.put("enrolment", id.text()));
+    contents.birthDate().ifPresent(date -> json.put("birth_date", date.toString()));
+    contents.credentials().ifPresent(held -> json.put("credentials", json(held)));
+    List<JsonObject> given = new ArrayList<>();
+    contents.consents().forEach(consent -> given.add(consent.json()));
+    List<JsonObject> done = new ArrayList<>();
+    contents.journal().forEach(entry -> done.add(entry.json()));
+    return json.put("trust", contents.published().trustBundle())
+        .put("scopes", contents.published().scopes())
+        .objects("consents", given)
+        .objects("journal", done)
+        .build()
+        .utf8();
+  }
+
+  private static SoftwareKey key(String text) throws MalformedException {
+    byte[] secret = Base64Url.decode(text);
+    try {
+      return SoftwareKey.of(secret);
+    } catch (IllegalArgumentException outOfRange) {
+      throw new MalformedException("key must be a secret of the curve");
+    } finally {
+      Arrays.fill(secret, (byte) 0);
+    }
+  }
+
+  private static LocalDate date(String text) throws MalformedException {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException notADate) {
+      throw new MalformedException("birth_date must be a date");
+    }
+  }
+
+  private static JsonObject json(DeviceCredentials held) {
+    return JsonObject.builder()
+        .put("dense", Base64Url.encode(held.dense()))
+        .put("text", held.text())
+        .put("exp", held.expires().getEpochSecond())
+        .build();
+  }
+
+  private static DeviceCredentials credentials(JsonObject json) throws MalformedException {
+    json.only("dense", "text", "exp");
+    return new DeviceCredentials(
+        Base64Url.decode(json.text("dense")),
+        json.text("text"),
+        Instant.ofEpochSecond(json.integer("exp")));
+  }
+}

@@ -1,0 +1,124 @@
+package id.tanda.wallet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.tanda.activation.EnrolmentId;
+import id.tanda.crypto.MalformedException;
+import id.tanda.identity.AuthorityId;
+import id.tanda.identity.PartyId;
+import id.tanda.token.DeviceCredentials;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContentsTest {
+  private static final Instant NOON = Instant.parse("2026-08-17T12:00:00Z");
+  private static final PartyId HOTEL = PartyId.of("hotel.merdeka");
+
+  private final Device device = new Device();
+
+  @Test
+  void everythingInItComesBack() throws MalformedException {
+    KeptConsent consent = new KeptConsent("c1", HOTEL, "a.b.c", NOON, Optional.empty());
+    JournalEntry shown = new JournalEntry(NOON, JournalEntry.What.SHOWN, "Hotel Merdeka", "");
+    Contents full =
+        device
+            .contents()
+            .with(new DeviceCredentials(new byte[] {7, 8}, "x.y.z~", NOON))
+            .with(new Contents.Published("trust", "scopes"))
+            .with(consent)
+            .with(shown);
+
+    Contents read = ContentsJson.read(ContentsJson.write(full));
+
+    assertThat(read.authority()).isEqualTo(full.authority());
+    assertThat(read.deviceKey().orElseThrow().secret()).isEqualTo(device.key.secret());
+    assertThat(read.enrolment()).isEqualTo(full.enrolment());
+    assertThat(read.birthDate()).contains(Device.BORN);
+    assertThat(read.credentials().orElseThrow().dense()).containsExactly(7, 8);
+    assertThat(read.credentials().orElseThrow().text()).isEqualTo("x.y.z~");
+    assertThat(read.published()).isEqualTo(full.published());
+    assertThat(read.consents()).containsExactly(consent);
+    assertThat(read.journal()).containsExactly(shown);
+  }
+
+  @Test
+  void aWalletWithAHardwareKeyHoldsNone() throws MalformedException {
+    Contents held = Contents.of(AuthorityId.of("dukcapil.example"));
+
+    assertThat(ContentsJson.read(ContentsJson.write(held)).deviceKey()).isEmpty();
+    assertThat(held.credentials()).isEmpty();
+    assertThat(held.enrolment()).isEmpty();
+  }
+
+  @Test
+  void aWithdrawnConsentTakesThePlaceOfTheGivenOne() throws MalformedException {
+    KeptConsent given = new KeptConsent("c1", HOTEL, "a.b.c", NOON, Optional.empty());
+    KeptConsent withdrawn = given.withdrawnAt(NOON.plusSeconds(60));
+
+    Contents held = device.contents().with(given).with(withdrawn);
+
+    assertThat(ContentsJson.read(ContentsJson.write(held)).consents()).containsExactly(withdrawn);
+  }
+
+  @Test
+  void theJournalKeepsTheNewestThousand() {
+    Contents held = device.contents();
+    for (int i = 0; i <= Contents.JOURNAL; i++) {
+      held = held.with(new JournalEntry(NOON.plusSeconds(i), JournalEntry.What.SHOWN, "", "n" + i));
+    }
+
+    assertThat(held.journal()).hasSize(Contents.JOURNAL);
+    assertThat(held.journal().get(0).detail()).isEqualTo("n1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"authority\":\"a\",\"trust\":\"\",\"scopes\":\"\",\"consents\":[],\"journal\":[],\"x\":1}",
+        "{\"authority\":\"a\",\"trust\":\"\",\"scopes\":\"\",\"consents\":[],\"journal\":[{}]}",
+        "{\"authority\":\"a\",\"trust\":\"\",\"scopes\":\"\",\"consents\":[{}],\"journal\":[]}",
+        "{\"authority\":\"a\",\"key\":\"AAAA\"}",
+        "{\"authority\":\"a\",\"birth_date\":\"2026-02-30\"}",
+        "{\"authority\":\"a\",\"credentials\":{}}"
+      })
+  void otherJsonIsRefused(String json) {
+    assertThatThrownBy(() -> ContentsJson.read(json.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(MalformedException.class);
+  }
+
+  @Test
+  void anEntryOutOfBoundsIsRefused() {
+    String tooLong = "x".repeat(129);
+
+    assertThatThrownBy(() -> new JournalEntry(NOON, JournalEntry.What.REFUSED, tooLong, ""))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new KeptConsent("", HOTEL, "a", NOON, Optional.empty()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () ->
+                JournalEntry.parse(
+                    id.tanda.crypto.json.JsonObject.builder()
+                        .put("time", 1)
+                        .put("what", "slept")
+                        .put("party", "")
+                        .put("detail", "")
+                        .build()))
+        .isInstanceOf(MalformedException.class);
+  }
+
+  @Test
+  void nothingInItShowsItself() {
+    assertThat(new KeptConsent("c1", HOTEL, "a.b.c", NOON, Optional.empty()))
+        .hasToString("KeptConsent[hidden]");
+    assertThat(new JournalEntry(NOON, JournalEntry.What.REFUSED, "Bank", ""))
+        .hasToString("JournalEntry[REFUSED]");
+    assertThat(new Contents.Published("ab", "c")).hasToString("Published[3 characters]");
+    assertThat(EnrolmentId.random(device.randomness).toString()).hasSize(22);
+  }
+}

@@ -1,0 +1,67 @@
+package id.tanda.wallet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileVaultTest {
+  @TempDir Path folder;
+
+  @Test
+  void whatWasWrittenIsReadAndNothingElseIsLeft() throws IOException {
+    WalletVault vault = WalletVault.file(folder.resolve("wallet.tanda"));
+    assertThat(vault.read()).isEmpty();
+
+    vault.write(new byte[] {1});
+    vault.write(new byte[] {2, 3});
+
+    assertThat(WalletVault.file(folder.resolve("wallet.tanda")).read().orElseThrow())
+        .containsExactly(2, 3);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).hasSize(1);
+    }
+  }
+
+  @Test
+  void itsOwnerAloneMayReadIt() throws IOException {
+    Path file = folder.resolve("wallet.tanda");
+    WalletVault.file(file).write(new byte[] {1});
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsAFailureOfThePlace() {
+    WalletVault vault = WalletVault.file(folder.resolve("absent").resolve("wallet.tanda"));
+
+    assertThatThrownBy(() -> vault.write(new byte[] {1})).isInstanceOf(VaultException.class);
+  }
+
+  @Test
+  void aFolderInPlaceOfTheFileIsAFailureOfThePlace() {
+    assertThatThrownBy(() -> WalletVault.file(folder).read()).isInstanceOf(VaultException.class);
+    assertThatThrownBy(() -> WalletVault.file(Path.of("/")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aVaultInAFileSurvivesARestart() {
+    Device device = new Device();
+    WalletVault file = WalletVault.file(folder.resolve("wallet.tanda"));
+    Vault vault = Vault.builder(file, device.secret, device.clock).weakPinCostForTests().build();
+    vault.keep(device.contents());
+    vault.setPin(Device.right(), device.contents());
+
+    Vault again = Vault.builder(file, device.secret, device.clock).weakPinCostForTests().build();
+
+    assertThat(again.unlock(Device.right()).reason()).isEmpty();
+  }
+}

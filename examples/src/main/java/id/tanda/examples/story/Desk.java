@@ -1,0 +1,99 @@
+package id.tanda.examples.story;
+
+import id.tanda.Exchange;
+import id.tanda.PartyKeys;
+import id.tanda.RelyingParty;
+import id.tanda.crypto.Es256;
+import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.Randomness;
+import id.tanda.crypto.SoftwareKey;
+import id.tanda.identity.Outcome;
+import id.tanda.identity.PartyId;
+import id.tanda.identity.Words;
+import id.tanda.party.PartyProfile;
+import id.tanda.party.Purpose;
+import id.tanda.party.Registration;
+import id.tanda.party.WebOrigin;
+import id.tanda.token.ScopeId;
+import id.tanda.token.SpentTokens;
+import id.tanda.token.TokenVerifier;
+import id.tanda.trust.StatusLists;
+import id.tanda.trust.TrustAnchor;
+import id.tanda.trust.TrustBundles;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * The desk of a hotel or bank: its own two keys, a verifier, and a line to the authority that
+ * carries texts.
+ */
+final class Desk {
+  private final PartyId id;
+  private final Words name;
+  private final UnaryOperator<String> line;
+  private final SoftwareKey signing = SoftwareKey.generate(Randomness.secure());
+  private final SoftwareKey encryption = SoftwareKey.generate(Randomness.secure());
+  private final TrustBundles bundles;
+  private final StatusLists statusLists;
+  private final TokenVerifier verifier;
+
+  Desk(
+      PartyId id,
+      Words name,
+      TrustAnchor anchor,
+      String trustBundle,
+      Clock clock,
+      UnaryOperator<String> line) {
+    this.id = id;
+    this.name = name;
+    this.line = line;
+    this.bundles = TrustBundles.under(Es256.bouncyCastle(), clock, anchor);
+    bundles.accept(trustBundle);
+    this.statusLists = StatusLists.under(bundles, clock);
+    this.verifier =
+        TokenVerifier.builder(bundles, statusLists, SpentTokens.inMemoryOnFirstStart(clock), clock)
+            .name(id)
+            .skew(Duration.ZERO) // in the story all look at the same clock
+            .build();
+  }
+
+  /** Tells the authority who this is, for which purposes it asks and which scopes it redeems. */
+  PartyProfile profile(List<Purpose> purposes, ScopeId... scopes) {
+    return new PartyProfile(
+        id,
+        name,
+        signing.publicKey(),
+        encryption.publicKey(),
+        purposes,
+        List.of(scopes),
+        List.of(WebOrigin.of("https://" + id + ".example")));
+  }
+
+  String replyTo() {
+    return "https://" + id + ".example/answers";
+  }
+
+  SoftwareKey signing() {
+    return signing;
+  }
+
+  void fetched(String statusList) {
+    statusLists.accept(statusList);
+  }
+
+  RelyingParty registered(String registration) {
+    try {
+      return RelyingParty.of(
+          Registration.parse(registration), new PartyKeys(signing, encryption), verifier);
+    } catch (MalformedException notARegistration) {
+      throw new IllegalArgumentException(notARegistration);
+    }
+  }
+
+  /** Carries a message to the authority and its answer back. */
+  <T> Outcome<T> carried(Exchange<T> exchange) {
+    return exchange.complete(line.apply(exchange.text()));
+  }
+}

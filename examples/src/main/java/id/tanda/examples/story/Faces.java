@@ -1,0 +1,50 @@
+package id.tanda.examples.story;
+
+import id.tanda.activation.FaceEvidence;
+import id.tanda.activation.FaceMatch;
+import id.tanda.activation.FaceMatcher;
+import id.tanda.identity.Nik;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Compares faces by the cosine of two vectors, as an embedding model would deliver them.
+ *
+ * <p>The story has no camera and no model: its people's vectors are made up, the comparison is
+ * real.
+ */
+final class Faces implements FaceMatcher {
+  private final Map<Nik, float[]> register = new HashMap<>();
+
+  void photograph(Nik nik, float... vector) {
+    register.put(nik, vector);
+  }
+
+  static FaceEvidence selfie(float... vector) {
+    ByteBuffer bytes = ByteBuffer.allocate(vector.length * Float.BYTES);
+    for (float value : vector) {
+      bytes.putFloat(value);
+    }
+    return FaceEvidence.of(bytes.array());
+  }
+
+  @Override
+  public FaceMatch match(Nik nik, FaceEvidence evidence) {
+    float[] known = register.get(nik);
+    if (known == null) {
+      return new FaceMatch(0, true);
+    }
+    ByteBuffer bytes = ByteBuffer.wrap(evidence.bytes());
+    double product = 0;
+    double seen = 0;
+    double kept = 0;
+    for (float value : known) {
+      float other = bytes.getFloat();
+      product += value * other;
+      seen += other * other;
+      kept += value * value;
+    }
+    return new FaceMatch(Math.max(0, product / Math.sqrt(seen * kept)), true);
+  }
+}

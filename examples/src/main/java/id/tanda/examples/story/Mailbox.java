@@ -1,0 +1,28 @@
+package id.tanda.examples.story;
+
+import id.tanda.activation.CodeSender;
+import id.tanda.activation.ConfirmationCode;
+import id.tanda.identity.Language;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** Everybody's mail, printed where all can see it. */
+final class Mailbox implements CodeSender {
+  private final Screen screen;
+  private final Map<String, String> newest = new HashMap<>();
+
+  Mailbox(Screen screen) {
+    this.screen = screen;
+  }
+
+  @Override
+  public void send(String email, ConfirmationCode code, Language language) {
+    newest.put(email, code.reveal());
+    screen.say("mail", "to " + email + ": Kode aktivasi Anda " + code.reveal());
+  }
+
+  String codeFor(String email) {
+    return Objects.requireNonNull(newest.get(email), "no mail has come");
+  }
+}
