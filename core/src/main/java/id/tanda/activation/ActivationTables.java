@@ -1,12 +1,7 @@
 package id.tanda.activation;
 
-import id.tanda.history.HistoryTables;
-
 /** The tables that this feature needs within a transaction. */
-public interface ActivationTables extends HistoryTables {
-  /** Returns the devices. */
-  DeviceTable devices();
-
+public interface ActivationTables extends DeviceTables {
   /** Returns the enrolments. */
   EnrolmentTable enrolments();
 

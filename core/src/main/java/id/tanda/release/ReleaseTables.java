@@ -1,10 +1,10 @@
 package id.tanda.release;
 
-import id.tanda.activation.ActivationTables;
+import id.tanda.activation.DeviceTables;
 import id.tanda.party.PartyTables;
 
 /** The tables that this feature needs within a transaction. */
-public interface ReleaseTables extends ActivationTables, PartyTables {
+public interface ReleaseTables extends DeviceTables, PartyTables {
   /** Returns the consents that were used or withdrawn. */
   ConsentTable consents();
 

@@ -25,7 +25,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** The desk of a hotel or bank: its own two keys, a verifier, and a line to the authority that carries texts. */
+/**
+ * The desk of a hotel or bank: its own two keys, a verifier, and a line to the authority that
+ * carries texts.
+ */
 final class Desk {
   private final PartyId id;
   private final Words name;
@@ -50,8 +53,7 @@ final class Desk {
     bundles.accept(trustBundle);
     this.statusLists = StatusLists.under(bundles, clock);
     this.verifier =
-        TokenVerifier.builder(
-                bundles, statusLists, SpentTokens.inMemoryOnFirstStart(clock), clock)
+        TokenVerifier.builder(bundles, statusLists, SpentTokens.inMemoryOnFirstStart(clock), clock)
             .name(id)
             .skew(Duration.ZERO) // in the story all look at the same clock
             .build();

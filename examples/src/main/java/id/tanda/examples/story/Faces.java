@@ -11,7 +11,8 @@ import java.util.Map;
 /**
  * Compares faces by the cosine of two vectors, as an embedding model would deliver them.
  *
- * <p>The story has no camera and no model: its people's vectors are made up, the comparison is real.
+ * <p>The story has no camera and no model: its people's vectors are made up, the comparison is
+ * real.
  */
 final class Faces implements FaceMatcher {
   private final Map<Nik, float[]> register = new HashMap<>();

@@ -11,7 +11,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A small register of people who do not exist: their numbers have the right structure and belong to nobody. */
+/**
+ * A small register of people who do not exist: their numbers have the right structure and belong to
+ * nobody.
+ */
 final class Population implements PopulationRegistry {
   private final Map<Nik, CivilRecord> records = new HashMap<>();
 

@@ -4,7 +4,9 @@ import id.tanda.identity.Language;
 import id.tanda.identity.Reason;
 import java.io.PrintStream;
 
-/** Where the story is told, and where each expectation is checked: a surprise is counted and told. */
+/**
+ * Where the story is told, and where each expectation is checked: a surprise is counted and told.
+ */
 final class Screen {
   private final PrintStream out;
   private int kept;

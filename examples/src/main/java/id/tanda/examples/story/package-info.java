@@ -1,5 +1,6 @@
 /**
- * One citizen, one phone, one hotel, one bank, end to end: the roles share nothing but the texts they pass.
+ * One citizen, one phone, one hotel, one bank, end to end: the roles share nothing but the texts
+ * they pass.
  *
  * <p>{@link id.tanda.examples.story.Story} plays it and checks every expectation itself.
  */

@@ -1,0 +1,287 @@
+package id.tanda.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tanda.activation.AtRestKeys;
+import id.tanda.activation.DeviceMessage;
+import id.tanda.activation.DeviceRecord;
+import id.tanda.activation.DeviceState;
+import id.tanda.consent.Answering;
+import id.tanda.consent.Consent;
+import id.tanda.consent.ConsentAnswer;
+import id.tanda.consent.Decision;
+import id.tanda.consent.Question;
+import id.tanda.consent.Request;
+import id.tanda.consent.RequestReader;
+import id.tanda.consent.Review;
+import id.tanda.consent.Terms;
+import id.tanda.consent.Usage;
+import id.tanda.crypto.Es256;
+import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.SoftwareKey;
+import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.secret.KeyedHash;
+import id.tanda.crypto.secret.SealingKey;
+import id.tanda.history.Transactions;
+import id.tanda.identity.Attribute;
+import id.tanda.identity.Attributes;
+import id.tanda.identity.CivilRecord;
+import id.tanda.identity.Language;
+import id.tanda.identity.Nik;
+import id.tanda.identity.Outcome;
+import id.tanda.identity.Reason;
+import id.tanda.identity.Words;
+import id.tanda.party.Registrar;
+import id.tanda.party.Registration;
+import id.tanda.party.RelyingParties;
+import id.tanda.party.Scope;
+import id.tanda.party.ScopeCatalogue;
+import id.tanda.store.AuthorityStore;
+import id.tanda.testing.SettableClock;
+import id.tanda.testing.TestAuthority;
+import id.tanda.testing.TestParty;
+import id.tanda.token.CredentialDirectory;
+import id.tanda.token.Presentation;
+import id.tanda.token.ScopeId;
+import id.tanda.token.TokenReader;
+import id.tanda.token.TokenSigner;
+import id.tanda.trust.KeyUse;
+import id.tanda.trust.TrustBundles;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * An authority that releases, with one citizen's phone, a bank and a hotel, all real but for the
+ * doors.
+ */
+final class Bureau {
+  static final ScopeId HOTEL_OPEN = ScopeId.of("open.1");
+  static final ScopeId HOTEL_BOUND = ScopeId.of("bound.1");
+  static final ScopeId NOT_THEIRS = ScopeId.of("tax.1");
+  static final Decision ADDRESS_TOO = Decision.grant(Language.INDONESIAN, Attribute.ADDRESS);
+
+  final SettableClock clock = SettableClock.atNoon();
+  final TestAuthority authority = new TestAuthority("dukcapil.example", clock, 1);
+  final TrustBundles bundles = authority.bundles();
+  final AuthorityStore store = AuthorityStore.inMemory();
+  final AtRestKeys atRest =
+      new AtRestKeys(
+          SealingKey.of(authority.randomness().bytes(32)),
+          KeyedHash.of(authority.randomness().bytes(32)),
+          KeyedHash.of(authority.randomness().bytes(32)));
+  final ReleaseKeys keys =
+      new ReleaseKeys(
+          authority.id(),
+          authority.key(KeyUse.DATA),
+          authority.key(KeyUse.RECEIPT),
+          atRest,
+          Es256.bouncyCastle(),
+          authority.randomness());
+  final Map<Nik, CivilRecord> register = new ConcurrentHashMap<>();
+  final Registrar registrar =
+      new Registrar(
+          authority.id(), authority.key(KeyUse.REGISTRATION), clock, authority.randomness());
+  final RelyingParties parties = new RelyingParties(store, registrar);
+  final TestParty bank =
+      new TestParty("bank.contoh", authority.randomness(), HOTEL_OPEN, HOTEL_BOUND);
+  final TestParty hotel =
+      new TestParty("hotel.contoh", authority.randomness(), HOTEL_OPEN, HOTEL_BOUND);
+  final Nik siti = nik("3171014501900001");
+  final SoftwareKey device = SoftwareKey.generate(authority.randomness());
+  final Redemptions redemptions = redemptions(store);
+  final Withdrawals withdrawals = new Withdrawals(store, keys);
+  final ReceiptBook book = new ReceiptBook(store);
+  final ReceiptReader reader = new ReceiptReader(bundles, authority.id());
+
+  private final AtomicInteger ids = new AtomicInteger();
+
+  Bureau() {
+    register.put(siti, record(siti, "Siti Contoh"));
+    ScopeCatalogue catalogue = new ScopeCatalogue(store, registrar);
+    catalogue.publish(scope(HOTEL_OPEN, Scope.Reach.OPEN));
+    catalogue.publish(scope(HOTEL_BOUND, Scope.Reach.BOUND));
+    catalogue.publish(scope(NOT_THEIRS, Scope.Reach.OPEN));
+    parties.register(bank.profile());
+    parties.register(hotel.profile());
+    activate(device, siti, 777);
+  }
+
+  Redemptions redemptions(Transactions<? extends ReleaseTables> in) {
+    return new Redemptions(
+        new ReleasePorts(
+            in,
+            nik -> Optional.ofNullable(register.get(nik)),
+            TokenReader.of(bundles, CredentialDirectory.none(), Duration.ofSeconds(5)),
+            ZoneOffset.ofHours(7)),
+        keys);
+  }
+
+  void activate(SoftwareKey key, Nik nik, long index) {
+    DeviceRecord row =
+        new DeviceRecord(
+            key.publicKey(),
+            atRest.citizen(nik),
+            atRest.seal(nik, authority.randomness()),
+            index,
+            DeviceState.ACTIVE,
+            clock.instant());
+    assertThat(store.<Boolean>inTransaction(tables -> tables.devices().add(row))).isTrue();
+  }
+
+  void move(SoftwareKey key, DeviceState from, DeviceState to) {
+    boolean moved =
+        store.inTransaction(
+            tables ->
+                tables
+                    .devices()
+                    .move(
+                        tables
+                            .devices()
+                            .find(key.publicKey().thumbprint())
+                            .orElseThrow()
+                            .in(to, clock.instant()),
+                        from));
+    assertThat(moved).isTrue();
+  }
+
+  /**
+   * Returns a consent of the phone to the bank: name, birth date and address, without the
+   * occupation.
+   */
+  Consent consent(Usage usage) {
+    return consent(device, bank, usage, ADDRESS_TOO);
+  }
+
+  Consent consent(SoftwareKey by, TestParty to, Usage usage, Decision decision) {
+    Registration registration = parties.find(to.id()).orElseThrow().registration();
+    Question question =
+        Question.of(
+            TestParty.KYC,
+            List.of(
+                Attribute.FULL_NAME, Attribute.BIRTH_DATE, Attribute.ADDRESS, Attribute.OCCUPATION),
+            new Terms(Duration.ofDays(30), usage),
+            TestParty.REPLY);
+    Request request = Request.sign(to.signing(), registration, question, clock.instant(), nextId());
+    Review review = new RequestReader(bundles, authority.id(), clock).review(request.text());
+    Answering phone = new Answering(by, authority.id(), clock, authority.randomness());
+    ConsentAnswer answer = done(phone.answer(((Review.Ready) review).request(), decision));
+    return ((ConsentAnswer.Given) answer).consent();
+  }
+
+  String token(Presentation what) {
+    return token(device, what);
+  }
+
+  String token(SoftwareKey by, Presentation what) {
+    return new TokenSigner(by, authority.credentials(by, 777), clock, authority.randomness())
+        .present(what)
+        .text();
+  }
+
+  Redemption.Redeemer redeemer(TestParty party) {
+    return new Redemption.Redeemer(
+        party.id(), party.signing(), party.encryption().publicKey().id(), authority.id());
+  }
+
+  Redemption redeem(TestParty party, Consent consent) {
+    return Redemption.ofConsent(redeemer(party), consent.text(), clock.instant(), nextId());
+  }
+
+  Redemption redeem(TestParty party, String token) {
+    return Redemption.ofToken(redeemer(party), token, clock.instant(), nextId());
+  }
+
+  Outcome<JsonObject> answer(Redemption redemption) {
+    return redemptions.answer(redemption, clock.instant());
+  }
+
+  Outcome<Release> open(TestParty party, JsonObject body, Basis expected) {
+    return new ReleaseOpener(bundles, authority.id(), party.id(), party.encryption())
+        .open(body, expected, clock.instant());
+  }
+
+  /** Redeems a consent of the bank and opens what comes. */
+  Release released(Consent consent) {
+    return done(open(bank, done(answer(redeem(bank, consent))), new Basis.OfConsent(consent.id())));
+  }
+
+  Outcome<JsonObject> withdraw(Consent consent) {
+    return withdraw(device, request(consent));
+  }
+
+  Outcome<JsonObject> withdraw(SoftwareKey by, WithdrawalRequest request) {
+    return withdrawals.answer(
+        message(by, DeviceMessage.Action.WITHDRAW, request.json()), clock.instant());
+  }
+
+  static WithdrawalRequest request(Consent consent) {
+    return new WithdrawalRequest(consent.device(), consent.id(), consent.granted().party());
+  }
+
+  DeviceMessage message(SoftwareKey by, DeviceMessage.Action action, JsonObject body) {
+    return DeviceMessage.sign(by, authority.id(), action, body, clock.instant(), nextId());
+  }
+
+  Outcome<List<Receipt>> receipts() {
+    JsonObject empty = JsonObject.builder().build();
+    JsonObject body = done(book.answer(message(device, DeviceMessage.Action.HISTORY, empty)));
+    return reader.history(body, clock.instant());
+  }
+
+  int records() {
+    return store.<Integer>inTransaction(
+        tables -> tables.history().newest(atRest.citizen(siti), 1_000).size());
+  }
+
+  String nextId() {
+    return "m" + ids.incrementAndGet();
+  }
+
+  static <T> T done(Outcome<T> outcome) {
+    if (outcome instanceof Outcome.Refused<T> refused) {
+      throw new AssertionError("was refused: " + refused.reason().code());
+    }
+    return Objects.requireNonNull(((Outcome.Done<T>) outcome).value());
+  }
+
+  static void assertRefused(Outcome<?> outcome, Reason reason) {
+    assertThat(outcome).isEqualTo(Outcome.refused(reason));
+  }
+
+  static CivilRecord record(Nik nik, String name) {
+    return new CivilRecord(
+        nik,
+        LocalDate.of(1990, 1, 5),
+        true,
+        false,
+        Attributes.builder()
+            .put(Attribute.FULL_NAME, name)
+            .put(Attribute.ADDRESS, "Jl. Contoh 1, Jakarta")
+            .put(Attribute.OCCUPATION, "Guru")
+            .put(Attribute.RELIGION, "Rahasia")
+            .build());
+  }
+
+  static Nik nik(String digits) {
+    try {
+      return Nik.parse(digits);
+    } catch (MalformedException fault) {
+      throw new AssertionError(fault);
+    }
+  }
+
+  private static Scope scope(ScopeId id, Scope.Reach reach) {
+    return new Scope(
+        id,
+        new Words("Check-in hotel", "Hotel check-in"),
+        List.of(Attribute.FULL_NAME, Attribute.AGE_OVER_18),
+        reach);
+  }
+}

@@ -1,0 +1,263 @@
+package id.tanda.release;
+
+import static id.tanda.release.Bureau.assertRefused;
+import static id.tanda.release.Bureau.done;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tanda.activation.DeviceMessage;
+import id.tanda.activation.DeviceState;
+import id.tanda.consent.Consent;
+import id.tanda.consent.Usage;
+import id.tanda.crypto.SoftwareKey;
+import id.tanda.crypto.json.JsonObject;
+import id.tanda.identity.AuthorityId;
+import id.tanda.identity.Nik;
+import id.tanda.identity.Outcome;
+import id.tanda.identity.PartyId;
+import id.tanda.testing.Edited;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class WithdrawalTest {
+  private static final JsonObject EMPTY = JsonObject.builder().build();
+
+  private final Bureau bureau = new Bureau();
+
+  @Test
+  void afterAWithdrawalNothingIsReleased() {
+    Consent consent = bureau.consent(Usage.times(9));
+    bureau.released(consent);
+
+    Receipt receipt = withdrawn(consent);
+
+    assertThat(receipt.event()).isEqualTo(ReceiptEvent.CONSENT_WITHDRAWN);
+    assertThat(receipt.party()).isEqualTo(bureau.bank.id());
+    assertThat(receipt.attributes()).isEmpty();
+    assertThat(receipt.time()).isEqualTo(bureau.clock.instant());
+    assertRefused(
+        bureau.answer(bureau.redeem(bureau.bank, consent)), ReleaseRefusal.CONSENT_WITHDRAWN);
+  }
+
+  @Test
+  void aConsentThatWasNeverUsedCanBeWithdrawn() {
+    Consent consent = bureau.consent(Usage.once());
+
+    withdrawn(consent);
+
+    assertRefused(
+        bureau.answer(bureau.redeem(bureau.bank, consent)), ReleaseRefusal.CONSENT_WITHDRAWN);
+  }
+
+  @Test
+  void withdrawingAgainGetsTheSameReceipt() {
+    Consent consent = bureau.consent(Usage.once());
+    JsonObject first = done(bureau.withdraw(consent));
+
+    assertThat(done(bureau.withdraw(consent))).isEqualTo(first);
+    assertThat(bureau.records()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("C-07: granting anew does not revive the consent that was withdrawn")
+  void aWithdrawnConsentIsDeadForEver() {
+    Consent old = bureau.consent(Usage.times(9));
+    bureau.released(old);
+    withdrawn(old);
+
+    Consent anew = bureau.consent(Usage.times(9));
+
+    bureau.released(anew);
+    assertRefused(bureau.answer(bureau.redeem(bureau.bank, old)), ReleaseRefusal.CONSENT_WITHDRAWN);
+  }
+
+  @Test
+  @DisplayName(
+      "C-17: what was released before a withdrawal is still answered to the same redemption")
+  void aReleaseBeforeTheWithdrawalIsRepeated() {
+    Consent consent = bureau.consent(Usage.once());
+    Redemption redemption = bureau.redeem(bureau.bank, consent);
+    JsonObject before = done(bureau.answer(redemption));
+    withdrawn(consent);
+
+    assertThat(done(bureau.answer(redemption))).isEqualTo(before);
+  }
+
+  @Test
+  void aNewerDeviceOfTheCitizenWithdrawsForTheOld() {
+    Consent consent = bureau.consent(Usage.once());
+    bureau.move(bureau.device, DeviceState.ACTIVE, DeviceState.REPLACED);
+    SoftwareKey next = SoftwareKey.generate(bureau.authority.randomness());
+    bureau.activate(next, bureau.siti, 778);
+
+    assertThat(bureau.withdraw(next, Bureau.request(consent))).isInstanceOf(Outcome.Done.class);
+    assertRefused(bureau.withdraw(consent), ReleaseRefusal.DEVICE_NOT_ACTIVE);
+  }
+
+  @Test
+  void nobodyWithdrawsForAnother() {
+    Consent consent = bureau.consent(Usage.once());
+    Nik budi = Bureau.nik("3171010501900002");
+    SoftwareKey phone = SoftwareKey.generate(bureau.authority.randomness());
+    bureau.activate(phone, budi, 778);
+
+    assertRefused(
+        bureau.withdraw(phone, Bureau.request(consent)), ReleaseRefusal.CONSENT_UNTRUSTED);
+    bureau.released(consent);
+  }
+
+  @Test
+  void aBodyOfAnotherFormIsMalformed() {
+    JsonObject good = Bureau.request(bureau.consent(Usage.once())).json();
+    for (JsonObject body :
+        List.of(EMPTY, Edited.with(good, "consent", "x"), Edited.with(good, "all", true))) {
+      DeviceMessage message = bureau.message(bureau.device, DeviceMessage.Action.WITHDRAW, body);
+      assertRefused(
+          bureau.withdrawals.answer(message, bureau.clock.instant()), ReleaseRefusal.MALFORMED);
+    }
+  }
+
+  @Test
+  void aWalletBelievesTheReceiptOfItsOwnWithdrawalAlone() {
+    Consent consent = bureau.consent(Usage.once());
+    Consent other = bureau.consent(Usage.once());
+    JsonObject body = done(bureau.withdraw(consent));
+    ReceiptReader stranger = new ReceiptReader(bureau.bundles, AuthorityId.of("other.example"));
+
+    assertRefused(
+        bureau.reader.withdrawal(body, Bureau.request(other), bureau.clock.instant()),
+        OpeningRefusal.NOT_FOR_THIS);
+    assertRefused(
+        stranger.withdrawal(body, Bureau.request(consent), bureau.clock.instant()),
+        OpeningRefusal.UNTRUSTED);
+    assertRefused(
+        bureau.reader.withdrawal(EMPTY, Bureau.request(consent), bureau.clock.instant()),
+        OpeningRefusal.MALFORMED);
+  }
+
+  @Test
+  void theReceiptsOfACitizenAreListedNewestFirstAndFollowEachOther() {
+    Consent consent = bureau.consent(Usage.times(9));
+    bureau.released(consent);
+    bureau.released(consent);
+    withdrawn(consent);
+
+    List<Receipt> receipts = done(bureau.receipts());
+
+    assertThat(receipts)
+        .extracting(Receipt::event)
+        .containsExactly(
+            ReceiptEvent.CONSENT_WITHDRAWN,
+            ReceiptEvent.CONSENT_RELEASED,
+            ReceiptEvent.CONSENT_RELEASED);
+    assertThat(receipts.get(2).isFirst()).isTrue();
+    assertThat(receipts.get(0).isFirst()).isFalse();
+    assertThat(receipts.get(0)).hasToString("Receipt[CONSENT_WITHDRAWN, bank.contoh]");
+    assertThat(receipts.get(0).event().words().indonesian()).isEqualTo("Persetujuan dicabut");
+  }
+
+  @Test
+  void atMostTwentyReceiptsAreListed() {
+    Consent consent = bureau.consent(Usage.times(30));
+    for (int i = 0; i < 22; i++) {
+      done(bureau.answer(bureau.redeem(bureau.bank, consent)));
+    }
+
+    assertThat(done(bureau.receipts())).hasSize(20);
+  }
+
+  @Test
+  void aCitizenSeesTheirOwnReceiptsAlone() {
+    bureau.released(bureau.consent(Usage.once()));
+    SoftwareKey phone = SoftwareKey.generate(bureau.authority.randomness());
+    bureau.activate(phone, Bureau.nik("3171010501900002"), 778);
+
+    assertThat(done(history(phone, EMPTY)).text()).isEqualTo("{\"receipts\":[]}");
+  }
+
+  @Test
+  void onlyAnActiveDeviceWithAnEmptyBodyReadsReceipts() {
+    assertRefused(
+        history(bureau.device, JsonObject.builder().put("citizen", "x").build()),
+        ReleaseRefusal.MALFORMED);
+    bureau.move(bureau.device, DeviceState.ACTIVE, DeviceState.SUSPENDED);
+    assertRefused(history(bureau.device, EMPTY), ReleaseRefusal.DEVICE_NOT_ACTIVE);
+  }
+
+  @Test
+  void aListThatLeavesAReceiptOutIsABrokenChain() throws Exception {
+    Consent consent = bureau.consent(Usage.times(9));
+    for (int i = 0; i < 3; i++) {
+      bureau.released(consent);
+    }
+    JsonObject body = done(history(bureau.device, EMPTY));
+    List<JsonObject> entries = body.objects("receipts");
+    JsonObject gap = Edited.with(body, "receipts", List.of(entries.get(0), entries.get(2)));
+    JsonObject turned = Edited.with(body, "receipts", List.of(entries.get(1), entries.get(0)));
+    JsonObject resalted =
+        Edited.with(
+            body,
+            "receipts",
+            List.of(entries.get(0), Edited.with(entries.get(1), "salt", "other")));
+
+    for (JsonObject broken : List.of(gap, turned, resalted)) {
+      assertRefused(
+          bureau.reader.history(broken, bureau.clock.instant()), OpeningRefusal.BROKEN_CHAIN);
+    }
+    assertRefused(
+        bureau.reader.history(Edited.with(body, "receipts", List.of("x")), bureau.clock.instant()),
+        OpeningRefusal.MALFORMED);
+    assertRefused(
+        new ReceiptReader(bureau.bundles, AuthorityId.of("other.example"))
+            .history(body, bureau.clock.instant()),
+        OpeningRefusal.UNTRUSTED);
+  }
+
+  @Test
+  void twoPartiesCannotLinkTheirReceipts() throws Exception {
+    Consent atBank = bureau.consent(Usage.once());
+    Receipt first = bureau.released(atBank).receipt();
+    Consent atHotel = bureau.consent(bureau.device, bureau.hotel, Usage.once(), Bureau.ADDRESS_TOO);
+    Receipt second =
+        Receipt.parse(done(bureau.answer(bureau.redeem(bureau.hotel, atHotel))).text("receipt"));
+    ReceiptRow row =
+        bureau.store.inTransaction(
+            tables -> tables.receipts().newest(bureau.atRest.citizen(bureau.siti), 2).get(1));
+
+    assertThat(second.follows(first, row.salt())).isTrue();
+    assertThat(second.follows(first, "")).isFalse();
+    assertThat(
+            done(bureau.answer(
+                    bureau.redeem(
+                        bureau.hotel,
+                        bureau.consent(
+                            bureau.device, bureau.hotel, Usage.once(), Bureau.ADDRESS_TOO))))
+                .text())
+        .doesNotContain(row.salt());
+  }
+
+  @Test
+  void whatIsWithdrawnNamesThePartyOfTheConsentNotTheOneClaimed() {
+    Consent consent = bureau.consent(Usage.times(2));
+    bureau.released(consent);
+    WithdrawalRequest lying =
+        new WithdrawalRequest(consent.device(), consent.id(), PartyId.of("hotel.contoh"));
+
+    Receipt receipt =
+        done(
+            bureau.reader.withdrawal(
+                done(bureau.withdraw(bureau.device, lying)), lying, bureau.clock.instant()));
+
+    assertThat(receipt.party()).isEqualTo(bureau.bank.id());
+  }
+
+  private Receipt withdrawn(Consent consent) {
+    return done(
+        bureau.reader.withdrawal(
+            done(bureau.withdraw(consent)), Bureau.request(consent), bureau.clock.instant()));
+  }
+
+  private Outcome<JsonObject> history(SoftwareKey by, JsonObject body) {
+    return bureau.book.answer(bureau.message(by, DeviceMessage.Action.HISTORY, body));
+  }
+}

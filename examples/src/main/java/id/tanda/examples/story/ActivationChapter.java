@@ -1,0 +1,76 @@
+package id.tanda.examples.story;
+
+import id.tanda.CounterAnswer;
+import id.tanda.UnlockedWallet;
+import id.tanda.activation.Approval;
+import id.tanda.activation.CheckNumber;
+import id.tanda.activation.CounterChallenge;
+import id.tanda.activation.CounterDesk;
+import id.tanda.activation.EnrolmentId;
+import id.tanda.activation.EnrolmentState;
+import id.tanda.activation.Officer;
+import id.tanda.activation.Visit;
+import id.tanda.crypto.MalformedException;
+
+/**
+ * From the application to a phone that is ready for its confirmation code, and further to an active
+ * one.
+ */
+final class ActivationChapter {
+  private static final Officer OFFICER = new Officer("officer.7", "Loket 3, Kecamatan Menteng");
+
+  private final Screen screen;
+  private final Album album;
+  private final Mailbox mail;
+
+  ActivationChapter(Screen screen, Album album, Mailbox mail) {
+    this.screen = screen;
+    this.album = album;
+    this.mail = mail;
+  }
+
+  /** Takes a citizen through the counter; the confirmation code is in the mail then. */
+  EnrolmentId visit(Registry registry, Phone phone, Citizen citizen) {
+    EnrolmentId enrolment = Story.done(phone.apply(citizen.applicant()));
+    screen.say("citizen", citizen.applicant().fullName() + " applies on the phone");
+    screen.expect(
+        "the face matches",
+        EnrolmentState.FACE_MATCHED,
+        Story.done(registry.authority().enrolments().matchFace(enrolment, citizen.face())));
+
+    CounterDesk counter = registry.authority().counter();
+    CounterChallenge challenge = counter.open(OFFICER);
+    byte[] picture = album.picture("counter", challenge.text());
+    screen.say("officer", "shows a QR at " + OFFICER.counter());
+    CounterAnswer shown = Story.done(phone.scanCounter(picture));
+    screen.say("phone", "shows the check number " + shown.checkNumber().text());
+    Visit seen = Story.done(counter.visit(OFFICER, challenge.session()));
+    screen.say("officer", "sees the check number " + seen.checkNumber().text() + " and the record");
+    screen.expect("both show one number", shown.checkNumber().text(), seen.checkNumber().text());
+    Approval approval =
+        Story.done(
+            counter.approve(OFFICER, challenge.session(), number(shown.checkNumber().text())));
+    screen.expect("the code was sent", true, approval.codeSent());
+    return enrolment;
+  }
+
+  /** Takes a citizen all the way. */
+  UnlockedWallet activate(Registry registry, Phone phone, Citizen citizen, String pin) {
+    EnrolmentId enrolment = visit(registry, phone, citizen);
+    UnlockedWallet wallet = Story.done(phone.activate(mail.codeFor(citizen.email()), pin));
+    screen.say("phone", "is active, its PIN is set");
+    screen.expect(
+        "the enrolment is complete",
+        EnrolmentState.ACTIVE,
+        Story.done(registry.authority().enrolments().status(enrolment)).state());
+    return wallet;
+  }
+
+  private static CheckNumber number(String readOut) {
+    try {
+      return CheckNumber.parse(readOut);
+    } catch (MalformedException notSixDigits) {
+      throw new IllegalArgumentException(notSixDigits);
+    }
+  }
+}

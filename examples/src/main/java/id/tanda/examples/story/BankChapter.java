@@ -1,0 +1,120 @@
+package id.tanda.examples.story;
+
+import id.tanda.UnlockedWallet;
+import id.tanda.WalletRecords;
+import id.tanda.consent.Consent;
+import id.tanda.consent.ConsentAnswer;
+import id.tanda.consent.Decision;
+import id.tanda.consent.Request;
+import id.tanda.consent.Review;
+import id.tanda.consent.ReviewedRequest;
+import id.tanda.consent.Terms;
+import id.tanda.consent.Usage;
+import id.tanda.identity.Attribute;
+import id.tanda.identity.Language;
+import id.tanda.identity.Outcome;
+import id.tanda.release.Receipt;
+import id.tanda.release.Release;
+import id.tanda.release.ReleaseRefusal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** The bank asks, the citizen leaves something out, the data come, the citizen withdraws. */
+final class BankChapter {
+  private static final int USES = 3;
+
+  private final Cast cast;
+  private final Screen screen;
+  private final Album album;
+
+  BankChapter(Cast cast, Album album) {
+    this.cast = cast;
+    this.screen = cast.screen;
+    this.album = album;
+  }
+
+  void play(Phone phone, UnlockedWallet wallet) {
+    Request asked = ask();
+    ReviewedRequest reviewed = review(wallet, asked);
+    Decision allButOccupation = Decision.grant(Language.INDONESIAN, Attribute.ADDRESS);
+    screen.say("citizen", "agrees, but leaves the occupation out");
+    Consent consent = given(Story.done(wallet.consent(reviewed, allButOccupation)));
+
+    Release release = Story.done(redeem(consent, asked));
+    screen.say("bank", "received " + release.attributes().names());
+    screen.expect(
+        "what was granted and no more",
+        Set.of(Attribute.NIK, Attribute.FULL_NAME, Attribute.BIRTH_DATE, Attribute.ADDRESS),
+        release.attributes().names());
+    tell("bank", release.receipt());
+
+    WalletRecords records = wallet.records();
+    Receipt withdrawal = Story.done(phone.carried(records.withdraw(consent.id())));
+    tell("phone", withdrawal);
+    List<Receipt> receipts = Story.done(phone.carried(records.receipts()));
+    screen.say("phone", "holds " + receipts.size() + " receipts, one chain");
+    screen.expect("receipts of hotel, bank and withdrawal", 3, receipts.size());
+
+    Outcome<Release> after = redeem(consent, asked);
+    screen.expect(
+        "nothing more is released", Outcome.refused(ReleaseRefusal.CONSENT_WITHDRAWN), after);
+    Story.refusal(after).ifPresent(reason -> screen.refusal("bank", reason));
+  }
+
+  private Request ask() {
+    Terms terms = new Terms(Duration.ofDays(1_825), Usage.times(USES));
+    Request asked =
+        cast.bank.ask(
+            Cast.OPEN_ACCOUNT,
+            terms,
+            cast.bankDesk.replyTo(),
+            Attribute.NIK,
+            Attribute.FULL_NAME,
+            Attribute.BIRTH_DATE,
+            Attribute.ADDRESS,
+            Attribute.OCCUPATION);
+    album.text("request.jwt", asked.text());
+    screen.say("bank", "shows a signed request of " + asked.text().length() + " characters");
+    return asked;
+  }
+
+  private ReviewedRequest review(UnlockedWallet wallet, Request asked) {
+    Review review = wallet.review(asked.text());
+    if (!(review instanceof Review.Ready ready)) {
+      throw new IllegalStateException("the request must be ready to be shown: " + review);
+    }
+    ReviewedRequest request = ready.request();
+    screen.say("phone", request.who().in(Language.ENGLISH) + " asks");
+    screen.say("phone", "  why: " + request.why().in(Language.ENGLISH));
+    screen.say("phone", "  needed: " + request.required());
+    screen.say("phone", "  may be left out: " + request.optional());
+    screen.say(
+        "phone", "  kept for " + request.terms().retention().toDays() + " days, " + USES + " uses");
+    return request;
+  }
+
+  private Outcome<Release> redeem(Consent consent, Request asked) {
+    return cast.bankDesk.carried(Story.done(cast.bank.redeem(consent.text(), asked)));
+  }
+
+  private static Consent given(ConsentAnswer answer) {
+    if (answer instanceof ConsentAnswer.Given given) {
+      return given.consent();
+    }
+    throw new IllegalStateException("the citizen must have agreed");
+  }
+
+  private void tell(String who, Receipt receipt) {
+    screen.say(
+        who,
+        "receipt: "
+            + receipt.event().words().in(Language.ENGLISH)
+            + ", "
+            + receipt.party()
+            + ", "
+            + receipt.time()
+            + " "
+            + receipt.attributes());
+  }
+}

@@ -1,0 +1,65 @@
+package id.tanda.examples.story;
+
+import id.tanda.activation.Applicant;
+import id.tanda.activation.Contact;
+import id.tanda.activation.FaceEvidence;
+import id.tanda.activation.Terms;
+import id.tanda.crypto.MalformedException;
+import id.tanda.identity.Language;
+import id.tanda.identity.Nik;
+import id.tanda.identity.Sex;
+import java.time.LocalDate;
+
+/** Somebody who applies: what they write on the form, and their face. */
+record Citizen(Applicant applicant, FaceEvidence face) {
+  static final float[] SRI = {0.12f, 0.80f, -0.31f, 0.45f};
+  static final float[] BUDI = {0.70f, -0.22f, 0.51f, 0.05f};
+
+  static Citizen sri() {
+    return new Citizen(
+        applicant(
+            "3174055708900001",
+            "Sri Rahayu",
+            LocalDate.of(1990, 8, 17),
+            "Yogyakarta",
+            Sex.FEMALE,
+            "sri@mail.example"),
+        Faces.selfie(0.13f, 0.79f, -0.30f, 0.47f));
+  }
+
+  static Citizen budi() {
+    return new Citizen(
+        applicant(
+            "3578012905850002",
+            "Budi Santoso",
+            LocalDate.of(1985, 5, 29),
+            "Surabaya",
+            Sex.MALE,
+            "budi@mail.example"),
+        Faces.selfie(0.71f, -0.20f, 0.50f, 0.06f));
+  }
+
+  String email() {
+    return applicant.contact().email();
+  }
+
+  static Nik nik(String digits) {
+    try {
+      return Nik.parse(digits);
+    } catch (MalformedException ownFault) {
+      throw new IllegalStateException(ownFault);
+    }
+  }
+
+  private static Applicant applicant(
+      String nik, String name, LocalDate born, String place, Sex sex, String email) {
+    return new Applicant(
+        nik(nik),
+        name,
+        born,
+        place,
+        sex,
+        new Contact(email, "+628123456789"),
+        new Terms("2026-01", Language.INDONESIAN));
+  }
+}

@@ -1,0 +1,84 @@
+package id.tanda.examples.story;
+
+import id.tanda.UnlockedWallet;
+import id.tanda.identity.Attribute;
+import id.tanda.identity.Language;
+import id.tanda.party.Scope;
+import id.tanda.party.Scopes;
+import id.tanda.release.Release;
+import id.tanda.token.IdentityToken;
+import id.tanda.token.Presentation;
+import id.tanda.token.Verification;
+import id.tanda.token.VerifiedToken;
+import java.util.Set;
+
+/**
+ * The phone shows a QR with a scope; the hotel reads the picture, verifies, redeems, and gets that
+ * and no more.
+ */
+final class HotelChapter {
+  private final Cast cast;
+  private final Album album;
+
+  HotelChapter(Cast cast, Album album) {
+    this.cast = cast;
+    this.album = album;
+  }
+
+  /** Returns the text of the token that was shown. */
+  String play(UnlockedWallet wallet) {
+    Scopes published = cast.registry.authority().publications().scopes().published();
+    Scope scope = published.find(Cast.CHECK_IN).orElseThrow();
+    cast.screen.say(
+        "phone", "offers: " + scope.text().in(Language.ENGLISH) + " " + scope.attributes());
+    IdentityToken token = Story.done(wallet.present(Presentation.bare().scope(scope.id())));
+    byte[] picture = album.picture("identity-token", token.text());
+    keepForReaders(token);
+    cast.screen.say("phone", "shows its QR, good until " + token.expires());
+    cast.screen.show(Album.terminal(token.text()));
+
+    String scanned = Phone.scan(picture);
+    cast.screen.expect("the picture holds the token", token.text(), scanned);
+    VerifiedToken verified = accepted(cast.hotel.verify(scanned));
+    cast.screen.say(
+        "hotel",
+        "accepted, " + verified.remainingLife().toSeconds() + " s left, scope " + scope.id());
+    Release release = Story.done(cast.hotelDesk.carried(cast.hotel.redeem(verified)));
+    tell("hotel", release);
+    cast.screen.expect(
+        "exactly the scope", Set.copyOf(scope.attributes()), release.attributes().names());
+    cast.screen.expect(
+        "the name", "Sri Rahayu", release.attributes().text(Attribute.FULL_NAME).orElse(""));
+    return token.text();
+  }
+
+  /** Leaves what a reader needs to verify the token with fifteen lines of their own. */
+  private void keepForReaders(IdentityToken token) {
+    album.text("identity-token.txt", token.text());
+    album.text("trust-anchor.txt", cast.registry.anchor().text());
+    album.text("trust-bundle.jwt", cast.registry.authority().publications().trustBundle());
+    album.text("status-list.jwt", cast.registry.authority().publications().statusList(0));
+    album.text("shown-at.txt", token.issuedAt().toString());
+  }
+
+  private VerifiedToken accepted(Verification answer) {
+    cast.screen.expect("the hotel's verdict", "token.accepted", answer.code());
+    if (answer instanceof Verification.Accepted ok) {
+      return ok.token();
+    }
+    throw new IllegalStateException(answer.code());
+  }
+
+  private void tell(String who, Release release) {
+    for (Attribute name : release.attributes().names()) {
+      cast.screen.say(
+          who,
+          name.label().in(Language.ENGLISH)
+              + ": "
+              + release
+                  .attributes()
+                  .text(name)
+                  .orElseGet(() -> release.attributes().flag(name).orElse(false) ? "yes" : "no"));
+    }
+  }
+}

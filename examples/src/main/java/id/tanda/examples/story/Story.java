@@ -1,0 +1,93 @@
+package id.tanda.examples.story;
+
+import id.tanda.UnlockedWallet;
+import id.tanda.identity.Outcome;
+import id.tanda.identity.PartyId;
+import id.tanda.identity.Reason;
+import id.tanda.party.Registration;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Plays the whole of Tanda in a few seconds, and exits with 1 if anything surprised it.
+ *
+ * <p>The one argument is a folder for pictures and texts; without one they go to {@code
+ * target/story}.
+ */
+public final class Story {
+  private static final String PIN = "271828";
+
+  private Story() {}
+
+  /** Plays the story on the terminal. */
+  public static void main(String[] arguments) {
+    Path folder = Path.of(arguments.length > 0 ? arguments[0] : "target/story");
+    if (play(System.out, folder) > 0) {
+      System.exit(1);
+    }
+  }
+
+  /** Plays the story and returns the number of surprises. */
+  static int play(PrintStream out, Path folder) {
+    Album album = new Album(folder);
+    Screen screen = new Screen(out);
+    Cast cast = new Cast(screen);
+    ActivationChapter activation = new ActivationChapter(screen, album, cast.mail);
+
+    screen.chapter("1. A citizen activates a phone");
+    Phone phone = cast.phone(cast.registry);
+    activation.activate(cast.registry, phone, Citizen.sri(), PIN).close();
+
+    screen.chapter("2. and 3. The phone shows a QR; the hotel reads the picture and redeems it");
+    cast.fetchStatusLists();
+    UnlockedWallet wallet = unlocked(phone);
+    String shown = new HotelChapter(cast, album).play(wallet);
+
+    screen.chapter("4. The bank asks, the citizen decides, and withdraws");
+    new BankChapter(cast, album).play(phone, wallet);
+
+    screen.chapter("5. What must fail does");
+    RefusalChapter refusals = new RefusalChapter(cast, activation);
+    refusals.tokens(wallet, shown);
+    refusals.attributes(wallet, bankRegistration(cast));
+    wallet.close();
+    refusals.pins(phone);
+    refusals.codes();
+
+    int surprises = screen.surprises();
+    out.println("pictures and texts: " + album.folder().toAbsolutePath().normalize());
+    return surprises;
+  }
+
+  /** Returns the result, where a refusal would be a fault of the story. */
+  static <T> T done(Outcome<T> outcome) {
+    if (outcome instanceof Outcome.Done<T> done) {
+      return done.value();
+    }
+    throw new IllegalStateException("refused: " + ((Outcome.Refused<T>) outcome).reason().code());
+  }
+
+  /** Returns the reason, if it was refused. */
+  static Optional<Reason> refusal(Outcome<?> outcome) {
+    return outcome instanceof Outcome.Refused<?> refused
+        ? Optional.of(refused.reason())
+        : Optional.empty();
+  }
+
+  private static UnlockedWallet unlocked(Phone phone) {
+    if (phone.unlock(PIN) instanceof id.tanda.wallet.Unlocking.Unlocked<UnlockedWallet> open) {
+      return open.value();
+    }
+    throw new IllegalStateException("the PIN must open the wallet");
+  }
+
+  private static Registration bankRegistration(Cast cast) {
+    return cast.registry
+        .authority()
+        .relyingParties()
+        .find(PartyId.of("bank.nusantara"))
+        .orElseThrow()
+        .registration();
+  }
+}
