@@ -1,9 +1,9 @@
 package id.tanda.activation;
 
-import id.tanda.crypto.Es256;
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.P256PublicKey;
 import id.tanda.crypto.jose.Jwk;
+import id.tanda.crypto.keys.Es256;
+import id.tanda.crypto.keys.P256PublicKey;
 import id.tanda.identity.Outcome;
 import java.time.Duration;
 import java.time.Instant;
