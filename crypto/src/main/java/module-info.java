@@ -11,6 +11,7 @@ module id.tanda.crypto {
   exports id.tanda.crypto.cose;
   exports id.tanda.crypto.jose;
   exports id.tanda.crypto.json;
+  exports id.tanda.crypto.keys;
   exports id.tanda.crypto.merkle;
   exports id.tanda.crypto.sdjwt;
   exports id.tanda.crypto.secret;

@@ -4,10 +4,9 @@ import id.tanda.activation.Activation;
 import id.tanda.activation.ActivationKeys;
 import id.tanda.activation.ActivationPorts;
 import id.tanda.activation.CounterDesk;
-import id.tanda.activation.DeviceControl;
 import id.tanda.activation.Enrolments;
-import id.tanda.crypto.P256PublicKey;
 import id.tanda.crypto.Randomness;
+import id.tanda.crypto.keys.P256PublicKey;
 import id.tanda.history.HistoryRecord;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Nik;
@@ -107,14 +106,12 @@ public final class Authority {
     return activation.enrolments();
   }
 
-  /** Returns what officers do, once the host has authenticated them: open, approve, decline. */
+  /**
+   * Returns what officers do, once the host has authenticated them: open, approve, decline; block,
+   * suspend, resume.
+   */
   public CounterDesk counter() {
     return activation.counter();
-  }
-
-  /** Returns what is done to devices: block, suspend, resume, unbind. */
-  public DeviceControl devices() {
-    return activation.devices();
   }
 
   /** Returns the register of relying parties: register, rotate, suspend, resume. */

@@ -1,7 +1,7 @@
 package id.tanda;
 
-import id.tanda.crypto.AgreementKey;
-import id.tanda.crypto.SigningKey;
+import id.tanda.crypto.keys.AgreementKey;
+import id.tanda.crypto.keys.SigningKey;
 import java.util.Objects;
 
 /**

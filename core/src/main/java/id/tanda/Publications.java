@@ -1,7 +1,7 @@
 package id.tanda;
 
 import id.tanda.activation.DeviceTable;
-import id.tanda.crypto.SigningKey;
+import id.tanda.crypto.keys.SigningKey;
 import id.tanda.crypto.status.StatusBits;
 import id.tanda.identity.AuthorityId;
 import id.tanda.party.ScopeCatalogue;

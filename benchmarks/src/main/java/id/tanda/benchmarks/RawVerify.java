@@ -10,15 +10,16 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import id.tanda.crypto.Es256;
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.P256PublicKey;
 import id.tanda.crypto.Randomness;
-import id.tanda.crypto.SignatureCheck;
-import id.tanda.crypto.SoftwareKey;
+import id.tanda.crypto.keys.Es256;
+import id.tanda.crypto.keys.P256PublicKey;
+import id.tanda.crypto.keys.SignatureCheck;
+import id.tanda.crypto.keys.SoftwareKey;
 import java.text.ParseException;
 import java.util.Date;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -48,14 +49,21 @@ public class RawVerify {
   private final byte[] message = Randomness.secure().bytes(MESSAGE_BYTES);
   private final byte[][] points = new byte[FRESH_KEYS][];
   private final byte[][] signatures = new byte[FRESH_KEYS][];
-  private final ECKey nimbusKey;
-  private final String jwt;
-  private final SignatureCheck kept;
-  private final byte[] keptSignature;
+  private final SoftwareKey keptKey = SoftwareKey.generate(Randomness.secure());
+  private final SignatureCheck kept = engine.check(keptKey.publicKey());
+  private final byte[] keptSignature = keptKey.sign(message);
+  private @Nullable ECKey nimbusKey;
+  private String jwt = "";
   private int next;
 
-  /** Makes the keys. */
-  public RawVerify() throws JOSEException {
+  /** Signs once with each key. */
+  @Setup
+  public void sign() throws JOSEException {
+    for (int i = 0; i < FRESH_KEYS; i++) {
+      SoftwareKey key = SoftwareKey.generate(Randomness.secure());
+      points[i] = key.publicKey().compressed();
+      signatures[i] = key.sign(message);
+    }
     nimbusKey = new ECKeyGenerator(Curve.P_256).keyID("1").generate();
     SignedJWT signed =
         new SignedJWT(
@@ -67,19 +75,6 @@ public class RawVerify {
                 .build());
     signed.sign(new ECDSASigner(nimbusKey));
     jwt = signed.serialize();
-    SoftwareKey keptKey = SoftwareKey.generate(Randomness.secure());
-    kept = engine.check(keptKey.publicKey());
-    keptSignature = keptKey.sign(message);
-  }
-
-  /** Signs once with each key. */
-  @Setup
-  public void sign() {
-    for (int i = 0; i < FRESH_KEYS; i++) {
-      SoftwareKey key = SoftwareKey.generate(Randomness.secure());
-      points[i] = key.publicKey().compressed();
-      signatures[i] = key.sign(message);
-    }
   }
 
   /** The engine alone, with a key object that is kept. */

@@ -1,6 +1,6 @@
 package id.tanda.benchmarks;
 
-import id.tanda.crypto.SoftwareKey;
+import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.testing.TestAuthority;
 import id.tanda.token.IdentityToken;
 import id.tanda.token.Presentation;

@@ -1,7 +1,7 @@
 package id.tanda.activation;
 
-import id.tanda.crypto.Es256;
 import id.tanda.crypto.Randomness;
+import id.tanda.crypto.keys.Es256;
 import id.tanda.history.Transactions;
 import id.tanda.identity.AuthorityId;
 import id.tanda.trust.StatusList;
@@ -17,7 +17,6 @@ public final class Activation {
   private final EnrolmentDesk desk;
   private final CounterDesk counter;
   private final Enrolments enrolments;
-  private final DeviceControl devices;
 
   private Activation(Builder from) {
     Office office =
@@ -26,7 +25,6 @@ public final class Activation {
     this.desk = new EnrolmentDesk(office, (long) from.statusLists * StatusList.SIZE);
     this.counter = new CounterDesk(office);
     this.enrolments = new Enrolments(office, from.faceThreshold);
-    this.devices = new DeviceControl(office);
   }
 
   /**
@@ -61,11 +59,6 @@ public final class Activation {
   /** Returns what the host does for applicants. */
   public Enrolments enrolments() {
     return enrolments;
-  }
-
-  /** Returns what the authority does to devices. */
-  public DeviceControl devices() {
-    return devices;
   }
 
   /** Collects settings; for one thread. */

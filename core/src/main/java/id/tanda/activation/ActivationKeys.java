@@ -1,6 +1,6 @@
 package id.tanda.activation;
 
-import id.tanda.crypto.SigningKey;
+import id.tanda.crypto.keys.SigningKey;
 import java.util.Objects;
 
 /**

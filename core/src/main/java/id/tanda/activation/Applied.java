@@ -1,6 +1,6 @@
 package id.tanda.activation;
 
-import id.tanda.crypto.P256PublicKey;
+import id.tanda.crypto.keys.P256PublicKey;
 import java.util.Objects;
 
 /**

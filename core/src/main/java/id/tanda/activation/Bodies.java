@@ -1,10 +1,10 @@
 package id.tanda.activation;
 
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.P256PublicKey;
 import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.jose.Jwk;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.P256PublicKey;
 
 /**
  * The bodies of the messages of a device that is not bound yet: its key, and what the action is

@@ -1,8 +1,8 @@
 package id.tanda.activation;
 
-import id.tanda.crypto.KeyThumbprint;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Sha256;
+import id.tanda.crypto.keys.KeyThumbprint;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

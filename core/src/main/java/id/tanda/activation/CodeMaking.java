@@ -1,6 +1,6 @@
 package id.tanda.activation;
 
-import id.tanda.crypto.KeyThumbprint;
+import id.tanda.crypto.keys.KeyThumbprint;
 import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.Reason;

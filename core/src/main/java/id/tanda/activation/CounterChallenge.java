@@ -1,9 +1,7 @@
 package id.tanda.activation;
 
-import id.tanda.crypto.KeyId;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Sha256;
-import id.tanda.crypto.SigningKey;
 import id.tanda.crypto.cbor.CborReader;
 import id.tanda.crypto.cbor.CborWriter;
 import id.tanda.crypto.coding.Base45;
@@ -12,6 +10,8 @@ import id.tanda.crypto.cose.CoseSign1;
 import id.tanda.crypto.cose.Rfc8392;
 import id.tanda.crypto.cose.Rfc9052;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.KeyId;
+import id.tanda.crypto.keys.SigningKey;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Outcome;
 import id.tanda.trust.KeyUse;

@@ -20,11 +20,20 @@ public final class CounterDesk {
   private final Office office;
   private final Deciding deciding;
   private final CodeMaking codes;
+  private final DeviceControl devices;
 
   CounterDesk(Office office) {
     this.office = office;
     this.deciding = new Deciding(office);
     this.codes = new CodeMaking(office);
+    this.devices = new DeviceControl(office);
+  }
+
+  /**
+   * Returns what an officer does to the device of a citizen who is here or who reported it lost.
+   */
+  public DeviceControl devices() {
+    return devices;
   }
 
   /** Opens a showing; its QR counts for 90 seconds and for one phone. */

@@ -1,9 +1,9 @@
 package id.tanda.activation;
 
-import id.tanda.crypto.Es256;
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.P256PublicKey;
 import id.tanda.crypto.jose.Jwk;
+import id.tanda.crypto.keys.Es256;
+import id.tanda.crypto.keys.P256PublicKey;
 import id.tanda.identity.Outcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +35,8 @@ public final class DeviceGate {
   public Outcome<VerifiedMessage> admit(DeviceMessage message) {
     Instant now = office.now();
     boolean fresh = message.isFor(office.authority(), now, SKEW);
-    if (!fresh && !message.mayRepeat(office.authority(), now, SKEW)) {
+    boolean repeatable = message.action() != DeviceMessage.Action.HISTORY; // it only reads
+    if (!fresh && !(repeatable && message.mayRepeat(office.authority(), now, SKEW))) {
       return Outcome.refused(ActivationRefusal.NOT_ACCEPTED);
     }
     return key(message)
@@ -49,9 +50,16 @@ public final class DeviceGate {
   private Optional<P256PublicKey> key(DeviceMessage message) {
     return switch (message.action()) {
       case APPLY, COUNTER, ACTIVATE -> broughtAlong(message);
-      case RENEW, UNBIND, WITHDRAW, HISTORY ->
-          office.decide(tables -> tables.devices().find(message.device()).map(DeviceRecord::key));
+      case RENEW, UNBIND, WITHDRAW -> bound(message).map(DeviceRecord::key);
+      case HISTORY ->
+          bound(message)
+              .filter(device -> device.state() == DeviceState.ACTIVE)
+              .map(DeviceRecord::key);
     };
+  }
+
+  private Optional<DeviceRecord> bound(DeviceMessage message) {
+    return office.decide(tables -> tables.devices().find(message.device()));
   }
 
   private static Optional<P256PublicKey> broughtAlong(DeviceMessage message) {

@@ -1,11 +1,11 @@
 package id.tanda.activation;
 
-import id.tanda.crypto.KeyThumbprint;
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.SignatureCheck;
-import id.tanda.crypto.SigningKey;
 import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.KeyThumbprint;
+import id.tanda.crypto.keys.SignatureCheck;
+import id.tanda.crypto.keys.SigningKey;
 import id.tanda.identity.AuthorityId;
 import id.tanda.internal.Envelope;
 import id.tanda.internal.Message;

@@ -2,9 +2,9 @@ package id.tanda.activation;
 
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Randomness;
-import id.tanda.crypto.SigningKey;
 import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.SigningKey;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Outcome;
 import id.tanda.token.DeviceCredentials;

@@ -1,7 +1,7 @@
 package id.tanda.activation;
 
-import id.tanda.crypto.KeyThumbprint;
-import id.tanda.crypto.P256PublicKey;
+import id.tanda.crypto.keys.KeyThumbprint;
+import id.tanda.crypto.keys.P256PublicKey;
 import java.time.Instant;
 
 /**

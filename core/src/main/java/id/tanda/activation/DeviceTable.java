@@ -1,6 +1,6 @@
 package id.tanda.activation;
 
-import id.tanda.crypto.KeyThumbprint;
+import id.tanda.crypto.keys.KeyThumbprint;
 import java.util.List;
 import java.util.Optional;
 

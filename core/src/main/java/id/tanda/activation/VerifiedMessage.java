@@ -1,6 +1,6 @@
 package id.tanda.activation;
 
-import id.tanda.crypto.P256PublicKey;
+import id.tanda.crypto.keys.P256PublicKey;
 
 /** A device message whose signature holds. Only {@link DeviceGate} makes one. */
 public final class VerifiedMessage {

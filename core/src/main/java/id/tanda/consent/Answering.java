@@ -1,7 +1,7 @@
 package id.tanda.consent;
 
 import id.tanda.crypto.Randomness;
-import id.tanda.crypto.SigningKey;
+import id.tanda.crypto.keys.SigningKey;
 import id.tanda.identity.Attribute;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Outcome;

@@ -1,10 +1,10 @@
 package id.tanda.consent;
 
-import id.tanda.crypto.KeyThumbprint;
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.SignatureCheck;
-import id.tanda.crypto.SigningKey;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.KeyThumbprint;
+import id.tanda.crypto.keys.SignatureCheck;
+import id.tanda.crypto.keys.SigningKey;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Language;
 import id.tanda.identity.Words;

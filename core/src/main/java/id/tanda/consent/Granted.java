@@ -1,9 +1,9 @@
 package id.tanda.consent;
 
-import id.tanda.crypto.KeyThumbprint;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.json.JsonObjectBuilder;
+import id.tanda.crypto.keys.KeyThumbprint;
 import id.tanda.identity.Attribute;
 import id.tanda.identity.PartyId;
 import id.tanda.party.PurposeId;

@@ -132,7 +132,7 @@ public final class Attribute {
 
   /** Returns the names of attributes, in their order. */
   public static List<String> names(Collection<Attribute> attributes) {
-    return attributes.stream().map(Attribute::name).collect(Collectors.toUnmodifiableList());
+    return attributes.stream().map(Attribute::name).collect(Collectors.toList());
   }
 
   /** Returns the name on the wire. */

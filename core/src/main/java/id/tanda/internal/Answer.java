@@ -1,9 +1,9 @@
 package id.tanda.internal;
 
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.SigningKey;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.json.JsonObjectBuilder;
+import id.tanda.crypto.keys.SigningKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package id.tanda.internal;
 
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.SigningKey;
 import id.tanda.crypto.jose.Jws;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.SigningKey;
 import java.util.stream.Stream;
 
 /**

@@ -1,10 +1,10 @@
 package id.tanda.party;
 
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.P256PublicKey;
 import id.tanda.crypto.jose.Jwk;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.json.JsonObjectBuilder;
+import id.tanda.crypto.keys.P256PublicKey;
 import id.tanda.identity.PartyId;
 import id.tanda.identity.Words;
 import id.tanda.token.ScopeId;

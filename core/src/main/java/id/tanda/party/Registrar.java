@@ -1,8 +1,8 @@
 package id.tanda.party;
 
 import id.tanda.crypto.Randomness;
-import id.tanda.crypto.SigningKey;
 import id.tanda.crypto.coding.Base64Url;
+import id.tanda.crypto.keys.SigningKey;
 import id.tanda.identity.AuthorityId;
 import java.time.Clock;
 import java.time.Duration;

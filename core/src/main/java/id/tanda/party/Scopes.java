@@ -1,8 +1,8 @@
 package id.tanda.party;
 
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.SigningKey;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.SigningKey;
 import id.tanda.identity.AuthorityId;
 import id.tanda.internal.Envelope;
 import id.tanda.internal.Message;

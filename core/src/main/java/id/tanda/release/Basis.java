@@ -1,10 +1,10 @@
 package id.tanda.release;
 
 import id.tanda.consent.ConsentId;
-import id.tanda.crypto.KeyThumbprint;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.json.JsonObjectBuilder;
+import id.tanda.crypto.keys.KeyThumbprint;
 import id.tanda.token.TokenMark;
 import java.util.Objects;
 

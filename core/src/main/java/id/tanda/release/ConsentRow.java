@@ -2,7 +2,7 @@ package id.tanda.release;
 
 import id.tanda.consent.Consent;
 import id.tanda.consent.ConsentId;
-import id.tanda.crypto.KeyThumbprint;
+import id.tanda.crypto.keys.KeyThumbprint;
 import id.tanda.identity.PartyId;
 import java.time.Instant;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package id.tanda.release;
 
 import id.tanda.activation.DeviceRecord;
 import id.tanda.activation.DeviceState;
-import id.tanda.crypto.KeyThumbprint;
+import id.tanda.crypto.keys.KeyThumbprint;
 import id.tanda.identity.Attribute;
 import id.tanda.identity.Reason;
 import java.util.List;

@@ -1,12 +1,12 @@
 package id.tanda.release;
 
-import id.tanda.crypto.KeyThumbprint;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Sha256;
-import id.tanda.crypto.SigningKey;
 import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.json.JsonObjectBuilder;
+import id.tanda.crypto.keys.KeyThumbprint;
+import id.tanda.crypto.keys.SigningKey;
 import id.tanda.identity.Attribute;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.PartyId;

@@ -1,10 +1,10 @@
 package id.tanda.release;
 
-import id.tanda.crypto.AgreementKey;
 import id.tanda.crypto.DecryptionException;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.jose.Jwe;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.AgreementKey;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.PartyId;
@@ -44,7 +44,7 @@ public record ReleaseOpener(
   public static List<Reason> reasons() {
     return Stream.<Reason[]>of(ReleaseRefusal.values(), TokenRejection.values(), Missing.values())
         .flatMap(Arrays::stream)
-        .collect(Collectors.toUnmodifiableList());
+        .collect(Collectors.toList());
   }
 
   /**

@@ -1,7 +1,7 @@
 package id.tanda.release;
 
-import id.tanda.crypto.KeyThumbprint;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.KeyThumbprint;
 import java.time.Instant;
 
 /**

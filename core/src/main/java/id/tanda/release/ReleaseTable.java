@@ -1,6 +1,6 @@
 package id.tanda.release;
 
-import id.tanda.crypto.KeyThumbprint;
+import id.tanda.crypto.keys.KeyThumbprint;
 import java.util.Optional;
 
 /** Where answers to redemptions are kept; used inside a transaction of the store. */

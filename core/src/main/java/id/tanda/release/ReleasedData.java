@@ -1,8 +1,8 @@
 package id.tanda.release;
 
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.SigningKey;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.SigningKey;
 import id.tanda.identity.Attributes;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.PartyId;

@@ -1,9 +1,9 @@
 package id.tanda.release;
 
 import id.tanda.consent.ConsentId;
-import id.tanda.crypto.KeyThumbprint;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.KeyThumbprint;
 import id.tanda.identity.PartyId;
 import java.util.Objects;
 

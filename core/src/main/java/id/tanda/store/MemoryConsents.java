@@ -1,7 +1,7 @@
 package id.tanda.store;
 
 import id.tanda.consent.ConsentId;
-import id.tanda.crypto.KeyThumbprint;
+import id.tanda.crypto.keys.KeyThumbprint;
 import id.tanda.release.ConsentRow;
 import id.tanda.release.ConsentTable;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package id.tanda.store;
 import id.tanda.activation.DeviceRecord;
 import id.tanda.activation.DeviceState;
 import id.tanda.activation.DeviceTable;
-import id.tanda.crypto.KeyThumbprint;
+import id.tanda.crypto.keys.KeyThumbprint;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

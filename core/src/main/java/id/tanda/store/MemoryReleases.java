@@ -1,6 +1,6 @@
 package id.tanda.store;
 
-import id.tanda.crypto.KeyThumbprint;
+import id.tanda.crypto.keys.KeyThumbprint;
 import id.tanda.release.ReleaseRow;
 import id.tanda.release.ReleaseTable;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package id.tanda.token;
 
-import id.tanda.crypto.KeyThumbprint;
 import id.tanda.crypto.Sha256;
+import id.tanda.crypto.keys.KeyThumbprint;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,6 +1,6 @@
 package id.tanda.token;
 
-import id.tanda.crypto.KeyId;
+import id.tanda.crypto.keys.KeyId;
 import id.tanda.history.StoreException;
 import java.util.Optional;
 

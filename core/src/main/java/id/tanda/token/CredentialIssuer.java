@@ -1,8 +1,8 @@
 package id.tanda.token;
 
-import id.tanda.crypto.P256PublicKey;
 import id.tanda.crypto.Randomness;
-import id.tanda.crypto.SigningKey;
+import id.tanda.crypto.keys.P256PublicKey;
+import id.tanda.crypto.keys.SigningKey;
 import id.tanda.identity.AuthorityId;
 import id.tanda.trust.StatusList;
 import id.tanda.trust.TrustBundle;

@@ -1,9 +1,9 @@
 package id.tanda.token;
 
-import id.tanda.crypto.KeyId;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.cbor.CborReader;
 import id.tanda.crypto.cose.Rfc9052;
+import id.tanda.crypto.keys.KeyId;
 import java.time.Instant;
 
 /** What the dense objects of design section 3.1 have in common. */

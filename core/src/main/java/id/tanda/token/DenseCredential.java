@@ -1,16 +1,16 @@
 package id.tanda.token;
 
-import id.tanda.crypto.KeyId;
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.P256PublicKey;
-import id.tanda.crypto.SignatureCheck;
-import id.tanda.crypto.SigningKey;
 import id.tanda.crypto.cbor.CborReader;
 import id.tanda.crypto.cbor.CborWriter;
 import id.tanda.crypto.cose.CoseKey;
 import id.tanda.crypto.cose.CoseSign1;
 import id.tanda.crypto.cose.Rfc8392;
 import id.tanda.crypto.cose.Rfc9052;
+import id.tanda.crypto.keys.KeyId;
+import id.tanda.crypto.keys.P256PublicKey;
+import id.tanda.crypto.keys.SignatureCheck;
+import id.tanda.crypto.keys.SigningKey;
 import id.tanda.trust.TrustedKey;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,15 +1,15 @@
 package id.tanda.token;
 
-import id.tanda.crypto.KeyId;
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.SignatureCheck;
-import id.tanda.crypto.SigningKey;
 import id.tanda.crypto.cbor.CborKind;
 import id.tanda.crypto.cbor.CborReader;
 import id.tanda.crypto.cbor.CborWriter;
 import id.tanda.crypto.coding.Base45;
 import id.tanda.crypto.cose.CoseSign1;
 import id.tanda.crypto.cose.Rfc9052;
+import id.tanda.crypto.keys.KeyId;
+import id.tanda.crypto.keys.SignatureCheck;
+import id.tanda.crypto.keys.SigningKey;
 import java.util.Optional;
 
 /** The identity token in dense form: {@code TND1:} and the base45 of a COSE_Sign1 by the device. */

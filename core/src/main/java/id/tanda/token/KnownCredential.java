@@ -1,7 +1,7 @@
 package id.tanda.token;
 
-import id.tanda.crypto.KeyThumbprint;
-import id.tanda.crypto.SignatureCheck;
+import id.tanda.crypto.keys.KeyThumbprint;
+import id.tanda.crypto.keys.SignatureCheck;
 import java.time.Instant;
 
 /**

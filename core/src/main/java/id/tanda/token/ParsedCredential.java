@@ -1,9 +1,9 @@
 package id.tanda.token;
 
-import id.tanda.crypto.KeyId;
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.P256PublicKey;
-import id.tanda.crypto.SignatureCheck;
+import id.tanda.crypto.keys.KeyId;
+import id.tanda.crypto.keys.P256PublicKey;
+import id.tanda.crypto.keys.SignatureCheck;
 import id.tanda.trust.TrustedKey;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package id.tanda.token;
 
-import id.tanda.crypto.KeyId;
-import id.tanda.crypto.SignatureCheck;
+import id.tanda.crypto.keys.KeyId;
+import id.tanda.crypto.keys.SignatureCheck;
 import java.util.Optional;
 
 /** A token of either form that was parsed and nothing more. */

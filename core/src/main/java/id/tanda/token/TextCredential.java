@@ -1,13 +1,13 @@
 package id.tanda.token;
 
-import id.tanda.crypto.KeyId;
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.P256PublicKey;
 import id.tanda.crypto.Randomness;
-import id.tanda.crypto.SignatureCheck;
-import id.tanda.crypto.SigningKey;
 import id.tanda.crypto.jose.Jwk;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.KeyId;
+import id.tanda.crypto.keys.P256PublicKey;
+import id.tanda.crypto.keys.SignatureCheck;
+import id.tanda.crypto.keys.SigningKey;
 import id.tanda.crypto.sdjwt.SdJwt;
 import id.tanda.identity.AuthorityId;
 import id.tanda.trust.TrustedKey;

@@ -1,13 +1,13 @@
 package id.tanda.token;
 
-import id.tanda.crypto.KeyId;
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.SignatureCheck;
-import id.tanda.crypto.SigningKey;
 import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.jose.Jws;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.json.JsonObjectBuilder;
+import id.tanda.crypto.keys.KeyId;
+import id.tanda.crypto.keys.SignatureCheck;
+import id.tanda.crypto.keys.SigningKey;
 import id.tanda.crypto.sdjwt.KeyBinding;
 import id.tanda.crypto.sdjwt.SdJwt;
 import id.tanda.identity.PartyId;

@@ -1,8 +1,8 @@
 package id.tanda.token;
 
-import id.tanda.crypto.KeyThumbprint;
 import id.tanda.crypto.Sha256;
 import id.tanda.crypto.coding.Base64Url;
+import id.tanda.crypto.keys.KeyThumbprint;
 import id.tanda.identity.AuthorityId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

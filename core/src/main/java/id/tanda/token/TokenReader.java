@@ -1,11 +1,11 @@
 package id.tanda.token;
 
 import id.tanda.crypto.AlgorithmException;
-import id.tanda.crypto.KeyId;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.NotCanonicalException;
-import id.tanda.crypto.P256PublicKey;
-import id.tanda.crypto.SignatureCheck;
+import id.tanda.crypto.keys.KeyId;
+import id.tanda.crypto.keys.P256PublicKey;
+import id.tanda.crypto.keys.SignatureCheck;
 import id.tanda.history.StoreException;
 import id.tanda.trust.KeyUse;
 import id.tanda.trust.TrustBundles;

@@ -1,7 +1,7 @@
 package id.tanda.token;
 
 import id.tanda.crypto.Randomness;
-import id.tanda.crypto.SigningKey;
+import id.tanda.crypto.keys.SigningKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

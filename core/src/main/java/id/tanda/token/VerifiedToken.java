@@ -1,6 +1,6 @@
 package id.tanda.token;
 
-import id.tanda.crypto.KeyThumbprint;
+import id.tanda.crypto.keys.KeyThumbprint;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.PartyId;
 import java.time.Duration;

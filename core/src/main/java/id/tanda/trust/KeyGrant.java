@@ -1,9 +1,9 @@
 package id.tanda.trust;
 
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.P256PublicKey;
 import id.tanda.crypto.jose.Jwk;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.P256PublicKey;
 import java.time.Instant;
 import java.util.Objects;
 

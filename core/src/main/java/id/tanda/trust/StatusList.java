@@ -1,8 +1,8 @@
 package id.tanda.trust;
 
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.SigningKey;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.SigningKey;
 import id.tanda.crypto.status.StatusBits;
 import id.tanda.identity.AuthorityId;
 import id.tanda.internal.Envelope;
@@ -68,7 +68,7 @@ public final class StatusList {
         envelope
             .json()
             .put("sub", address)
-            .put("ttl", ttl.toSeconds())
+            .put("ttl", ttl.getSeconds())
             .put(
                 "status_list",
                 JsonObject.builder().put("bits", BITS).put("lst", bits.lst()).build())

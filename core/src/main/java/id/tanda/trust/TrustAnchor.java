@@ -1,8 +1,8 @@
 package id.tanda.trust;
 
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.P256PublicKey;
 import id.tanda.crypto.coding.Base64Url;
+import id.tanda.crypto.keys.P256PublicKey;
 import id.tanda.identity.AuthorityId;
 import java.util.Objects;
 

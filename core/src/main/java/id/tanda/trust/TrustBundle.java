@@ -1,10 +1,10 @@
 package id.tanda.trust;
 
-import id.tanda.crypto.Es256;
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.P256PublicKey;
-import id.tanda.crypto.SigningKey;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.Es256;
+import id.tanda.crypto.keys.P256PublicKey;
+import id.tanda.crypto.keys.SigningKey;
 import id.tanda.identity.AuthorityId;
 import id.tanda.internal.Envelope;
 import id.tanda.internal.Message;

@@ -1,8 +1,8 @@
 package id.tanda.trust;
 
-import id.tanda.crypto.Es256;
-import id.tanda.crypto.KeyId;
 import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.keys.Es256;
+import id.tanda.crypto.keys.KeyId;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Outcome;
 import java.time.Clock;
@@ -32,8 +32,7 @@ public final class TrustBundles {
     this.engine = engine;
     this.clock = clock;
     this.anchors =
-        anchors.stream()
-            .collect(Collectors.toUnmodifiableMap(TrustAnchor::authority, anchor -> anchor));
+        anchors.stream().collect(Collectors.toMap(TrustAnchor::authority, anchor -> anchor));
   }
 
   /**

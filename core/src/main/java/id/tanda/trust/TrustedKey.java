@@ -1,8 +1,8 @@
 package id.tanda.trust;
 
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.P256PublicKey;
-import id.tanda.crypto.SignatureCheck;
+import id.tanda.crypto.keys.P256PublicKey;
+import id.tanda.crypto.keys.SignatureCheck;
 import id.tanda.identity.AuthorityId;
 import java.time.Instant;
 

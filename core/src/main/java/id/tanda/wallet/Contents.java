@@ -1,7 +1,7 @@
 package id.tanda.wallet;
 
 import id.tanda.activation.EnrolmentId;
-import id.tanda.crypto.SoftwareKey;
+import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.identity.AuthorityId;
 import id.tanda.token.DeviceCredentials;
 import java.time.LocalDate;

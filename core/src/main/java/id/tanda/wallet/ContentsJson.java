@@ -2,10 +2,10 @@ package id.tanda.wallet;
 
 import id.tanda.activation.EnrolmentId;
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.SoftwareKey;
 import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.json.JsonObjectBuilder;
+import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.identity.AuthorityId;
 import id.tanda.token.DeviceCredentials;
 import java.time.Instant;

@@ -84,6 +84,12 @@ public final class OpenVault implements AutoCloseable {
         .orElseGet(() -> new PinChange.NotTaken(PinRefusal.NEEDED));
   }
 
+  /** Erases the contents for good, after the device was ended; a new application may follow. */
+  public synchronized void destroy() {
+    close();
+    vault.destroy();
+  }
+
   /** Tells if it is still open. */
   public synchronized boolean isOpen() {
     return use().isPresent();

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.SoftwareKey;
 import id.tanda.crypto.cbor.CborWriter;
 import id.tanda.crypto.coding.Base45;
 import id.tanda.crypto.cose.CoseSign1;
+import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Outcome;
 import id.tanda.trust.KeyUse;

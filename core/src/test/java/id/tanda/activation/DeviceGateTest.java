@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.SoftwareKey;
 import id.tanda.crypto.jose.Jwk;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Outcome;
 import java.time.Duration;
@@ -82,6 +82,28 @@ class DeviceGateTest {
     assertThat(freshAfter(message, skew.negated())).isTrue();
     town.clock.set(now.minus(skew).minusMillis(1));
     assertThat(admit(message)).isEqualTo(NOT_ACCEPTED);
+  }
+
+  @Test
+  @DisplayName("K-09: what only reads must be fresh and of an active device")
+  void whatOnlyReadsMustBeFreshAndOfAnActiveDevice() {
+    Phone phone = town.activePhone(Town.BUDI);
+    DeviceMessage history =
+        DeviceMessage.sign(
+            phone.key(),
+            town.authority.id(),
+            DeviceMessage.Action.HISTORY,
+            JsonObject.builder().build(),
+            town.clock.instant(),
+            "m1");
+    assertThat(admit(history)).isInstanceOf(Outcome.Done.class);
+    town.activation.devices().suspend(Town.BUDI);
+    assertThat(admit(history)).isEqualTo(NOT_ACCEPTED);
+    town.activation.devices().resume(Town.BUDI);
+
+    town.clock.advance(DeviceMessage.LIFE.plusSeconds(5));
+
+    assertThat(admit(history)).isEqualTo(NOT_ACCEPTED);
   }
 
   @Test

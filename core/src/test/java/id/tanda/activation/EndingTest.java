@@ -15,7 +15,7 @@ class EndingTest {
       Outcome.refused(ActivationRefusal.DEVICE_NOT_ACTIVE);
 
   private final Town town = new Town();
-  private final DeviceControl devices = town.activation.devices();
+  private final DeviceControl devices = town.activation.counter().devices();
 
   @Test
   void anActiveDeviceRenewsItsCredentials() {

@@ -1,8 +1,8 @@
 package id.tanda.activation;
 
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.SoftwareKey;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.identity.Nik;
 import id.tanda.identity.Outcome;
 import java.util.Objects;

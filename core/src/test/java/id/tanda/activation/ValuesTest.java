@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.SoftwareKey;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.identity.Language;
 import id.tanda.identity.Reason;
 import id.tanda.testing.SeededRandomness;
@@ -193,7 +193,7 @@ class ValuesTest {
             builder()
                 .faceThreshold(1)
                 .statusLists(4_096)
-                .engine(id.tanda.crypto.Es256.bouncyCastle())
+                .engine(id.tanda.crypto.keys.Es256.bouncyCastle())
                 .build())
         .isNotNull();
   }

@@ -8,11 +8,11 @@ import static id.tanda.identity.Attribute.RELIGION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.tanda.crypto.Es256;
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.SigningKey;
 import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.Es256;
+import id.tanda.crypto.keys.SigningKey;
 import id.tanda.identity.Attribute;
 import id.tanda.identity.Language;
 import id.tanda.identity.Outcome;

@@ -1,8 +1,8 @@
 package id.tanda.consent;
 
-import id.tanda.crypto.SigningKey;
-import id.tanda.crypto.SoftwareKey;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.SigningKey;
+import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.identity.Attribute;
 import id.tanda.identity.Outcome;
 import id.tanda.internal.Message;

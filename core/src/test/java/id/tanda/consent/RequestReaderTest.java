@@ -7,9 +7,9 @@ import static id.tanda.identity.Attribute.OCCUPATION;
 import static id.tanda.identity.Attribute.RELIGION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanda.crypto.Es256;
-import id.tanda.crypto.SoftwareKey;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.Es256;
+import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.identity.Attribute;
 import id.tanda.identity.Language;
 import id.tanda.identity.Words;

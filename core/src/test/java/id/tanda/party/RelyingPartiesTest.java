@@ -2,7 +2,7 @@ package id.tanda.party;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanda.crypto.SoftwareKey;
+import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.history.HistoryEvent;
 import id.tanda.history.HistoryRecord;
 import id.tanda.history.Transactions;

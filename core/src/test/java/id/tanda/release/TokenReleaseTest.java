@@ -5,8 +5,8 @@ import static id.tanda.release.Bureau.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanda.activation.DeviceState;
-import id.tanda.crypto.Es256;
-import id.tanda.crypto.SoftwareKey;
+import id.tanda.crypto.keys.Es256;
+import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.identity.Attribute;
 import id.tanda.identity.Outcome;
 import id.tanda.testing.TestAuthority;

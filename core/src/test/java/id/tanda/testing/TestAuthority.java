@@ -1,8 +1,8 @@
 package id.tanda.testing;
 
-import id.tanda.crypto.Es256;
 import id.tanda.crypto.Randomness;
-import id.tanda.crypto.SoftwareKey;
+import id.tanda.crypto.keys.Es256;
+import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.crypto.status.StatusBits;
 import id.tanda.identity.AuthorityId;
 import id.tanda.token.CredentialIssuer;

@@ -1,7 +1,7 @@
 package id.tanda.testing;
 
 import id.tanda.crypto.Randomness;
-import id.tanda.crypto.SoftwareKey;
+import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.identity.Attribute;
 import id.tanda.identity.PartyId;
 import id.tanda.identity.Words;

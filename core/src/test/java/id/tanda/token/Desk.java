@@ -1,6 +1,6 @@
 package id.tanda.token;
 
-import id.tanda.crypto.SoftwareKey;
+import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.identity.PartyId;
 import id.tanda.testing.SettableClock;
 import id.tanda.testing.TestAuthority;

@@ -3,12 +3,12 @@ package id.tanda.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.Signatures;
-import id.tanda.crypto.SoftwareKey;
 import id.tanda.crypto.coding.Base45;
 import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.jose.Jws;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.Signatures;
+import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.testing.TestAuthority;
 import id.tanda.token.Presentation.Form;
 import id.tanda.trust.KeyUse;

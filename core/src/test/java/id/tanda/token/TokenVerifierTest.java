@@ -3,7 +3,7 @@ package id.tanda.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.tanda.crypto.KeyId;
+import id.tanda.crypto.keys.KeyId;
 import id.tanda.history.StoreException;
 import id.tanda.identity.PartyId;
 import id.tanda.token.Presentation.Form;

@@ -3,9 +3,9 @@ package id.tanda.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.tanda.crypto.Es256;
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.SoftwareKey;
+import id.tanda.crypto.keys.Es256;
+import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.identity.Outcome;
 import id.tanda.testing.SettableClock;
 import id.tanda.testing.TestAuthority;

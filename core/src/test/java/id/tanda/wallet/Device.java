@@ -3,7 +3,7 @@ package id.tanda.wallet;
 import id.tanda.activation.EnrolmentId;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Randomness;
-import id.tanda.crypto.SoftwareKey;
+import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Outcome;
 import id.tanda.testing.SeededRandomness;

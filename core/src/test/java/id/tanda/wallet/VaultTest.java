@@ -331,7 +331,7 @@ class VaultTest {
     OpenVault open = Device.unlocked(device.lockedVault().unlock(Device.right()));
     device.placeIsBroken = true;
 
-    assertThatThrownBy(() -> open.update(Contents -> device.contents()))
+    assertThatThrownBy(() -> open.update(before -> device.contents()))
         .isInstanceOf(VaultException.class);
     assertThat(open.contents().orElseThrow().enrolment())
         .isNotEqualTo(device.contents().enrolment());
@@ -348,6 +348,16 @@ class VaultTest {
         .isEqualTo(Outcome.refused(PinRefusal.DESTROYED));
     assertThat(vault.keep(device.contents())).isInstanceOf(Outcome.Done.class);
     assertThat(Device.done(vault.setPin(Device.right(), device.contents())).isOpen()).isTrue();
+  }
+
+  @Test
+  void anOpenVaultMayBeErased() {
+    Vault vault = device.lockedVault();
+    OpenVault open = Device.unlocked(vault.unlock(Device.right()));
+    open.destroy();
+
+    assertThat(open.isOpen()).isFalse();
+    assertThat(vault.unlock(Device.right()).reason()).contains(PinRefusal.DESTROYED);
   }
 
   @Test

@@ -1,10 +1,8 @@
 /**
- * P-256 keys and the engines that check their signatures.
+ * The ground under all of this module: how input is refused, chance, and the one hash.
  *
- * <p>Public keys are points of the curve from the moment they exist. Signatures are 64 bytes,
- * {@code r} and {@code s}; range and length are checked here, before any engine, so that all
- * engines give the same verdict. The curve itself is computed by Bouncy Castle or a provider of the
- * host's choice, never by this code. No provider is registered and nothing is kept in statics.
+ * <p>A refusal names the field and its bound and never the content. Randomness is a port, so that a
+ * host can supply its own and a test can repeat itself.
  */
 @NullMarked
 package id.tanda.crypto;

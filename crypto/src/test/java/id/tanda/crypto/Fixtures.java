@@ -1,5 +1,6 @@
 package id.tanda.crypto;
 
+import id.tanda.crypto.keys.SoftwareKey;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Random;

@@ -1,9 +1,9 @@
 package id.tanda.crypto.cose;
 
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.P256PublicKey;
 import id.tanda.crypto.cbor.CborReader;
 import id.tanda.crypto.cbor.CborWriter;
+import id.tanda.crypto.keys.P256PublicKey;
 
 /**
  * A P-256 public key in CBOR: {@code {1: 2, -1: 1, -2: x, -3: y is odd}} (<a

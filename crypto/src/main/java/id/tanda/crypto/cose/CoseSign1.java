@@ -2,11 +2,11 @@ package id.tanda.crypto.cose;
 
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.NotCanonicalException;
-import id.tanda.crypto.SignatureCheck;
-import id.tanda.crypto.Signatures;
-import id.tanda.crypto.SigningKey;
 import id.tanda.crypto.cbor.CborReader;
 import id.tanda.crypto.cbor.CborWriter;
+import id.tanda.crypto.keys.SignatureCheck;
+import id.tanda.crypto.keys.Signatures;
+import id.tanda.crypto.keys.SigningKey;
 
 /**
  * A signed object, {@code 18([protected, {}, payload, signature])} (<a

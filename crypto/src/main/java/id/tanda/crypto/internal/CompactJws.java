@@ -1,11 +1,11 @@
 package id.tanda.crypto.internal;
 
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.SignatureCheck;
-import id.tanda.crypto.Signatures;
-import id.tanda.crypto.SigningKey;
 import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.SignatureCheck;
+import id.tanda.crypto.keys.Signatures;
+import id.tanda.crypto.keys.SigningKey;
 import java.nio.charset.StandardCharsets;
 
 /**

@@ -1,16 +1,16 @@
 package id.tanda.crypto.jose;
 
 import com.nimbusds.jose.crypto.impl.AuthenticatedCipherText;
-import id.tanda.crypto.AgreementKey;
 import id.tanda.crypto.DecryptionException;
-import id.tanda.crypto.KeyId;
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.P256PublicKey;
 import id.tanda.crypto.Randomness;
-import id.tanda.crypto.SoftwareKey;
 import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.internal.CompactParts;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.AgreementKey;
+import id.tanda.crypto.keys.KeyId;
+import id.tanda.crypto.keys.P256PublicKey;
+import id.tanda.crypto.keys.SoftwareKey;
 import java.nio.charset.StandardCharsets;
 
 /**

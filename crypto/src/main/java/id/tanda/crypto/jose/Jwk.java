@@ -2,9 +2,9 @@ package id.tanda.crypto.jose;
 
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.NotCanonicalException;
-import id.tanda.crypto.P256PublicKey;
 import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.P256PublicKey;
 
 /**
  * Public P-256 keys as JSON (<a href="https://www.rfc-editor.org/rfc/rfc7517">RFC 7517</a>),

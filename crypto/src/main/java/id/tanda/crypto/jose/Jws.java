@@ -1,13 +1,13 @@
 package id.tanda.crypto.jose;
 
-import id.tanda.crypto.KeyId;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.NotCanonicalException;
 import id.tanda.crypto.Sha256;
-import id.tanda.crypto.SignatureCheck;
-import id.tanda.crypto.SigningKey;
 import id.tanda.crypto.internal.CompactJws;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.KeyId;
+import id.tanda.crypto.keys.SignatureCheck;
+import id.tanda.crypto.keys.SigningKey;
 
 /**
  * A signed JSON object (<a href="https://www.rfc-editor.org/rfc/rfc7515">RFC 7515</a>, compact),

@@ -1,11 +1,11 @@
 package id.tanda.crypto.sdjwt;
 
 import id.tanda.crypto.Randomness;
-import id.tanda.crypto.SigningKey;
 import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.internal.CompactJws;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.json.JsonObjectBuilder;
+import id.tanda.crypto.keys.SigningKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

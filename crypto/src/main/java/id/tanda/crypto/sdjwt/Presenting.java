@@ -1,8 +1,8 @@
 package id.tanda.crypto.sdjwt;
 
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.SigningKey;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.SigningKey;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

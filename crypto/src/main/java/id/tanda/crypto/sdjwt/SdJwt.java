@@ -1,14 +1,14 @@
 package id.tanda.crypto.sdjwt;
 
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.P256PublicKey;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.Sha256;
-import id.tanda.crypto.SignatureCheck;
-import id.tanda.crypto.SigningKey;
 import id.tanda.crypto.internal.CompactJws;
 import id.tanda.crypto.jose.Jwk;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.P256PublicKey;
+import id.tanda.crypto.keys.SignatureCheck;
+import id.tanda.crypto.keys.SigningKey;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

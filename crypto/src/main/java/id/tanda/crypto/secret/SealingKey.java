@@ -1,8 +1,8 @@
 package id.tanda.crypto.secret;
 
 import id.tanda.crypto.DecryptionException;
-import id.tanda.crypto.KeyId;
 import id.tanda.crypto.Randomness;
+import id.tanda.crypto.keys.KeyId;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import javax.crypto.AEADBadTagException;

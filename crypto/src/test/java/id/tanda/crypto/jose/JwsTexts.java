@@ -2,8 +2,8 @@ package id.tanda.crypto.jose;
 
 import id.tanda.crypto.Fixtures;
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.SigningKey;
 import id.tanda.crypto.coding.Base64Url;
+import id.tanda.crypto.keys.SigningKey;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import org.bouncycastle.util.Arrays;

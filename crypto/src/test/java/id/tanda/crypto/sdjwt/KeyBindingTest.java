@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanda.crypto.AlgorithmException;
-import id.tanda.crypto.Es256;
 import id.tanda.crypto.Fixtures;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Sha256;
-import id.tanda.crypto.SoftwareKey;
 import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.jose.Jwk;
 import id.tanda.crypto.jose.JwsTexts;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.Es256;
+import id.tanda.crypto.keys.SoftwareKey;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

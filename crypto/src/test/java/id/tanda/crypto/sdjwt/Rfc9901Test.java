@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.tanda.crypto.Es256;
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.SignatureCheck;
 import id.tanda.crypto.Vectors;
 import id.tanda.crypto.jose.Jwk;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.Es256;
+import id.tanda.crypto.keys.SignatureCheck;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
-package id.tanda.crypto;
+package id.tanda.crypto.keys;
 
+import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.coding.Base64Url;
 import java.security.MessageDigest;
 import java.util.Arrays;

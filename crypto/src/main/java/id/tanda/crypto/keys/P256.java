@@ -1,4 +1,4 @@
-package id.tanda.crypto;
+package id.tanda.crypto.keys;
 
 import java.math.BigInteger;
 import org.bouncycastle.asn1.x9.X9ECParameters;

@@ -1,4 +1,4 @@
-package id.tanda.crypto;
+package id.tanda.crypto.keys;
 
 /**
  * The private half of a P-256 key that signs, wherever it lives: in memory, in a phone's key store

@@ -1,5 +1,7 @@
-package id.tanda.crypto;
+package id.tanda.crypto.keys;
 
+import id.tanda.crypto.Randomness;
+import id.tanda.crypto.Sha256;
 import java.math.BigInteger;
 import java.util.Arrays;
 import org.bouncycastle.crypto.agreement.ECDHBasicAgreement;

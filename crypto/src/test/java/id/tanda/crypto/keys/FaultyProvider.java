@@ -1,4 +1,4 @@
-package id.tanda.crypto;
+package id.tanda.crypto.keys;
 
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;

@@ -1,9 +1,11 @@
-package id.tanda.crypto;
+package id.tanda.crypto.keys;
 
 import static id.tanda.crypto.Fixtures.hex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanda.crypto.Fixtures;
+import id.tanda.crypto.MalformedException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;

@@ -1,10 +1,15 @@
-package id.tanda.crypto;
+package id.tanda.crypto.keys;
 
 import static id.tanda.crypto.Fixtures.ascii;
 import static id.tanda.crypto.Fixtures.hex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanda.crypto.DecryptionException;
+import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.NotCanonicalException;
+import id.tanda.crypto.Randomness;
+import id.tanda.crypto.Sha256;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

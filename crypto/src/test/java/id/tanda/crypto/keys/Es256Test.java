@@ -1,4 +1,4 @@
-package id.tanda.crypto;
+package id.tanda.crypto.keys;
 
 import static id.tanda.crypto.Fixtures.N;
 import static id.tanda.crypto.Fixtures.ascii;
@@ -6,6 +6,7 @@ import static id.tanda.crypto.Fixtures.hex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanda.crypto.Fixtures;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.Provider;

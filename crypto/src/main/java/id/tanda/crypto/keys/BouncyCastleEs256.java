@@ -1,5 +1,6 @@
-package id.tanda.crypto;
+package id.tanda.crypto.keys;
 
+import id.tanda.crypto.Sha256;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.signers.ECDSASigner;
 

@@ -1,10 +1,12 @@
-package id.tanda.crypto;
+package id.tanda.crypto.keys;
 
 import static id.tanda.crypto.Fixtures.ascii;
 import static id.tanda.crypto.Fixtures.hex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanda.crypto.Fixtures;
+import id.tanda.crypto.Randomness;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashSet;

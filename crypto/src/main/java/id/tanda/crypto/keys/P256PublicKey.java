@@ -1,5 +1,7 @@
-package id.tanda.crypto;
+package id.tanda.crypto.keys;
 
+import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.Sha256;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;

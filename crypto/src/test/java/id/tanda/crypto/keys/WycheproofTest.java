@@ -1,10 +1,12 @@
-package id.tanda.crypto;
+package id.tanda.crypto.keys;
 
 import static id.tanda.crypto.Fixtures.hex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.Vectors;
 import java.security.Security;
 import java.util.ArrayList;
 import java.util.Arrays;

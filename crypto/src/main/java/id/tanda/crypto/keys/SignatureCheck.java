@@ -1,4 +1,4 @@
-package id.tanda.crypto;
+package id.tanda.crypto.keys;
 
 /**
  * One public key, prepared to check signatures.

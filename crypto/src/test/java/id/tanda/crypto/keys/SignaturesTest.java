@@ -1,4 +1,4 @@
-package id.tanda.crypto;
+package id.tanda.crypto.keys;
 
 import static id.tanda.crypto.Fixtures.hex;
 import static org.assertj.core.api.Assertions.assertThat;
