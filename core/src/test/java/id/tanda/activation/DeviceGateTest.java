@@ -97,9 +97,9 @@ class DeviceGateTest {
             town.clock.instant(),
             "m1");
     assertThat(admit(history)).isInstanceOf(Outcome.Done.class);
-    town.activation.devices().suspend(Town.BUDI);
+    town.activation.counter().devices().suspend(Town.BUDI);
     assertThat(admit(history)).isEqualTo(NOT_ACCEPTED);
-    town.activation.devices().resume(Town.BUDI);
+    town.activation.counter().devices().resume(Town.BUDI);
 
     town.clock.advance(DeviceMessage.LIFE.plusSeconds(5));
 
