@@ -7,6 +7,7 @@ import id.tanda.identity.Attributes;
 import id.tanda.identity.CivilRecord;
 import id.tanda.identity.Outcome;
 import id.tanda.party.PartyRecord;
+import id.tanda.party.PartyState;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -156,9 +157,14 @@ public final class Redemptions {
     return Outcome.done(row.answer());
   }
 
+  /** What was checked before the register was asked must still be so. */
   private static void requireUnchanged(ReleaseTables tables, Order order) {
-    if (tables.parties().find(order.party().id()).filter(order.party()::isVersionOf).isEmpty()) {
+    Optional<PartyRecord> party = tables.parties().find(order.party().id());
+    if (party.filter(now -> now.state() == PartyState.ACTIVE).isEmpty()) {
       throw Undone.because(ReleaseRefusal.PARTY_SUSPENDED);
+    }
+    if (party.filter(order.party()::isVersionOf).isEmpty()) {
+      throw Undone.because(ReleaseRefusal.KEY_UNTRUSTED);
     }
     if (Permit.activeDevice(tables, order.permit().device().thumbprint()).isEmpty()) {
       throw Undone.because(ReleaseRefusal.DEVICE_NOT_ACTIVE);
