@@ -141,7 +141,7 @@ public final class UnlockedWallet implements AutoCloseable {
                     settings.exchange(
                         settings.messages(contents).unbind(),
                         (body, now) -> {
-                          vault.close();
+                          vault.destroy();
                           return Outcome.done(now);
                         })))
         .orElseGet(() -> Outcome.refused(PinRefusal.NEEDED));

@@ -1,0 +1,70 @@
+package id.tanda.examples.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tanda.qr.QrReader;
+import id.tanda.qr.Reading;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoryTest {
+  @TempDir Path folder;
+
+  @Test
+  void theStoryHoldsNoSurprise() {
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+
+    int surprises = Story.play(new PrintStream(told, true, StandardCharsets.UTF_8), folder);
+
+    assertThat(surprises).as(told.toString(StandardCharsets.UTF_8)).isZero();
+    assertThat(told.toString(StandardCharsets.UTF_8)).contains("35 expectations kept");
+  }
+
+  @Test
+  void theNikAndThePinAreNowhereInTheStory() throws IOException {
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+
+    Story.play(new PrintStream(told, true, StandardCharsets.UTF_8), folder);
+
+    assertThat(told.toString(StandardCharsets.UTF_8))
+        .doesNotContain("3174055708900001")
+        .doesNotContain("271828");
+    assertThat(token()).doesNotContain("3174055708900001");
+  }
+
+  @Test
+  void itsPictureIsReadByAnIndependentReader() throws Exception {
+    Assumptions.assumeTrue(isInstalled(), "zbarimg is not installed: its reading is skipped");
+    Story.play(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8), folder);
+
+    Process reader =
+        new ProcessBuilder(
+                "zbarimg", "--raw", "--quiet", folder.resolve("identity-token.png").toString())
+            .start();
+    String read = new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(reader.waitFor()).isZero();
+    assertThat(read.strip()).isEqualTo(token());
+    assertThat(QrReader.picture(Files.readAllBytes(folder.resolve("identity-token.png"))))
+        .isEqualTo(new Reading.Found(token()));
+  }
+
+  private String token() throws IOException {
+    return Files.readString(folder.resolve("identity-token.txt"));
+  }
+
+  private static boolean isInstalled() throws InterruptedException {
+    try {
+      return new ProcessBuilder("zbarimg", "--version").start().waitFor() == 0;
+    } catch (IOException absent) {
+      return false;
+    }
+  }
+}
