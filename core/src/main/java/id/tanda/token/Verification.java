@@ -1,6 +1,9 @@
 package id.tanda.token;
 
+import id.tanda.identity.Reason;
+import id.tanda.identity.Words;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The answer to a token that was shown: accepted, rejected, or not decided. */
 public sealed interface Verification {
@@ -40,14 +43,28 @@ public sealed interface Verification {
     }
   }
 
-  /**
-   * Returns the stable code of the answer: {@code token.accepted}, or that of the reason or of what
-   * is missing.
-   */
+  /** Returns the stable code of the answer, for example {@code token.expired}. */
   default String code() {
+    return why().map(Reason::code).orElse("token.accepted");
+  }
+
+  /** Returns what to tell the people at the desk. */
+  default Words words() {
+    return why()
+        .map(Reason::words)
+        .orElseGet(() -> new Words("Tanda pengenal diterima.", "The identity token is accepted."));
+  }
+
+  /**
+   * Returns why it was not accepted: a {@link TokenRejection} or a {@link Missing}; empty if it
+   * was.
+   */
+  default Optional<Reason> why() {
     if (this instanceof Rejected rejected) {
-      return rejected.reason().code();
+      return Optional.of(rejected.reason());
     }
-    return this instanceof Undecided undecided ? undecided.missing().code() : "token.accepted";
+    return this instanceof Undecided undecided
+        ? Optional.of(undecided.missing())
+        : Optional.empty();
   }
 }

@@ -37,12 +37,9 @@ public final class Verify {
 
     var answer = verifier.verify(Files.readString(story.resolve("identity-token.txt")));
     if (answer instanceof Verification.Accepted ok) {
-      return "accepted, scope " + ok.token().scope();
-    } else if (answer instanceof Verification.Rejected no) {
-      return no.reason().words().in(Language.ENGLISH);
-    } else {
-      return "not decided: " + answer.code();
+      return "accepted, " + ok.token().remainingLife().toSeconds() + " s left";
     }
+    return answer.words().in(Language.ENGLISH);
     // end README
   }
 }
