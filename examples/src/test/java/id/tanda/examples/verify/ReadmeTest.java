@@ -22,8 +22,8 @@ class ReadmeTest {
         source
             .substring(
                 source.indexOf("// begin README\n") + 16, source.indexOf("    // end README"))
-            .stripIndent()
-            .strip();
+            .stripTrailing()
+            .stripIndent();
 
     assertThat(Files.readString(Path.of("../README.md"))).contains(shown);
     assertThat(shown.lines().count()).isLessThanOrEqualTo(15);
