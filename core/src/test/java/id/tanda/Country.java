@@ -1,0 +1,224 @@
+package id.tanda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tanda.activation.Applicant;
+import id.tanda.activation.AtRestKeys;
+import id.tanda.activation.ConfirmationCode;
+import id.tanda.activation.Contact;
+import id.tanda.activation.CounterChallenge;
+import id.tanda.activation.EnrolmentId;
+import id.tanda.activation.FaceEvidence;
+import id.tanda.activation.FaceMatch;
+import id.tanda.activation.Officer;
+import id.tanda.activation.Terms;
+import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.Randomness;
+import id.tanda.crypto.keys.SigningKey;
+import id.tanda.crypto.secret.KeyedHash;
+import id.tanda.crypto.secret.SealingKey;
+import id.tanda.identity.Attribute;
+import id.tanda.identity.Attributes;
+import id.tanda.identity.CivilRecord;
+import id.tanda.identity.Language;
+import id.tanda.identity.Nik;
+import id.tanda.identity.Outcome;
+import id.tanda.identity.Reason;
+import id.tanda.identity.Sex;
+import id.tanda.identity.Words;
+import id.tanda.party.Registration;
+import id.tanda.party.Scope;
+import id.tanda.store.AuthorityStore;
+import id.tanda.testing.SettableClock;
+import id.tanda.testing.TestAuthority;
+import id.tanda.testing.TestParty;
+import id.tanda.token.ScopeId;
+import id.tanda.token.SpentTokens;
+import id.tanda.token.TokenVerifier;
+import id.tanda.trust.KeyUse;
+import id.tanda.trust.StatusLists;
+import id.tanda.trust.TrustBundles;
+import id.tanda.wallet.DeviceSecret;
+import id.tanda.wallet.Pin;
+import id.tanda.wallet.Vault;
+import id.tanda.wallet.WalletVault;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One authority with its citizen Sri, whose phone is not active yet, and a registered bank, behind
+ * their doors.
+ */
+final class Country {
+  static final ScopeId CHECK_IN = ScopeId.of("hotel.1");
+  static final String PIN = "271828";
+
+  private static final Officer OFFICER = new Officer("petugas.7", "Loket 3, Menteng");
+
+  final SettableClock clock = SettableClock.atNoon();
+  final TestAuthority keys = new TestAuthority("dukcapil.example", clock, 5);
+  final TrustBundles bundles = keys.bundles();
+  final Randomness randomness = keys.randomness();
+  final Nik sri = nik("3174055708900001");
+  final Authority authority = authority(bundles);
+  final TestParty party = new TestParty("bank.nusantara", randomness, CHECK_IN);
+  final StatusLists statusLists = StatusLists.under(bundles, clock);
+  final Wallet wallet = wallet();
+  final RelyingParty bank;
+  private String mailedCode = "";
+
+  Country() {
+    authority
+        .publications()
+        .scopes()
+        .publish(
+            new Scope(
+                CHECK_IN,
+                new Words("Lapor masuk hotel", "Hotel check-in"),
+                List.of(Attribute.FULL_NAME),
+                Scope.Reach.OPEN));
+    Registration registration = done(authority.relyingParties().register(party.profile()));
+    this.bank =
+        RelyingParty.of(
+            registration, new PartyKeys(party.signing(), party.encryption()), verifier());
+    fetchStatusList();
+  }
+
+  TokenVerifier verifier() {
+    return TokenVerifier.builder(
+            bundles, statusLists, SpentTokens.inMemoryOnFirstStart(clock), clock)
+        .name(party.id())
+        .build();
+  }
+
+  Wallet wallet() {
+    Vault vault =
+        Vault.builder(WalletVault.inMemory(), DeviceSecret.of(randomness.bytes(32)), clock)
+            .weakPinCostForTests()
+            .build();
+    return Wallet.builder(vault, keys.id(), bundles, clock).randomness(randomness).build();
+  }
+
+  void fetchStatusList() {
+    statusLists.accept(authority.publications().statusList(0));
+  }
+
+  Applicant applicant() {
+    return new Applicant(
+        sri,
+        "Sri Rahayu",
+        LocalDate.of(1990, 8, 17),
+        "Yogyakarta",
+        Sex.FEMALE,
+        new Contact("sri@mail.example", "+628123456789"),
+        new Terms("2026-01", Language.INDONESIAN));
+  }
+
+  /** Takes Sri through the counter and returns the code that was mailed. */
+  ConfirmationCode visit(Wallet phone) {
+    EnrolmentId enrolment = done(carried(phone.apply(applicant())));
+    done(authority.enrolments().matchFace(enrolment, FaceEvidence.of(new byte[] {1})));
+    CounterChallenge challenge = authority.counter().open(OFFICER);
+    CounterAnswer shown = done(carried(phone.answerCounter(challenge.text())));
+    assertThat(shown.counter()).isEqualTo(OFFICER.counter());
+    done(authority.counter().approve(OFFICER, challenge.session(), shown.checkNumber()));
+    return code(mailedCode);
+  }
+
+  UnlockedWallet activated() {
+    return activated(wallet);
+  }
+
+  UnlockedWallet activated(Wallet phone) {
+    return done(carried(phone.activate(visit(phone), pin(PIN))));
+  }
+
+  /** Carries a message to the authority and its answer back. */
+  <T> Outcome<T> carried(Outcome<Exchange<T>> begun) {
+    return begun instanceof Outcome.Done<Exchange<T>> done
+        ? carried(done.value())
+        : Outcome.refused(reason(begun));
+  }
+
+  <T> Outcome<T> carried(Exchange<T> exchange) {
+    return exchange.complete(authority.answer(exchange.text()));
+  }
+
+  AuthorityKeys authorityKeys() {
+    Map<KeyUse, SigningKey> signing = new EnumMap<>(KeyUse.class);
+    for (KeyUse use : KeyUse.values()) {
+      signing.put(use, keys.key(use));
+    }
+    return new AuthorityKeys(
+        new AtRestKeys(
+            SealingKey.of(randomness.bytes(32)),
+            KeyedHash.of(randomness.bytes(32)),
+            KeyedHash.of(randomness.bytes(32))),
+        signing);
+  }
+
+  AuthorityPorts ports() {
+    return new AuthorityPorts(
+        AuthorityStore.inMemory(),
+        nik -> nik.equals(sri) ? Optional.of(record()) : Optional.empty(),
+        (nik, evidence) -> new FaceMatch(0.95, true),
+        (email, code, language) -> mailedCode = code.reveal());
+  }
+
+  static <T> T done(Outcome<T> outcome) {
+    assertThat(outcome).isInstanceOf(Outcome.Done.class);
+    return ((Outcome.Done<T>) outcome).value();
+  }
+
+  static Reason reason(Outcome<?> outcome) {
+    assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+    return ((Outcome.Refused<?>) outcome).reason();
+  }
+
+  static Pin pin(String digits) {
+    try {
+      return Pin.parse(digits);
+    } catch (MalformedException own) {
+      throw new AssertionError(own);
+    }
+  }
+
+  static ConfirmationCode code(String digits) {
+    try {
+      return ConfirmationCode.parse(digits);
+    } catch (MalformedException own) {
+      throw new AssertionError(own);
+    }
+  }
+
+  private Authority authority(TrustBundles under) {
+    return Authority.builder(keys.id(), under, authorityKeys(), ports(), clock)
+        .randomness(randomness)
+        .build();
+  }
+
+  private CivilRecord record() {
+    return new CivilRecord(
+        sri,
+        LocalDate.of(1990, 8, 17),
+        true,
+        false,
+        Attributes.builder()
+            .put(Attribute.FULL_NAME, "Sri Rahayu")
+            .put(Attribute.BIRTH_PLACE, "Yogyakarta")
+            .put(Attribute.ADDRESS, "Jl. Melati 7")
+            .put(Attribute.OCCUPATION, "Guru")
+            .build());
+  }
+
+  private static Nik nik(String digits) {
+    try {
+      return Nik.parse(digits);
+    } catch (MalformedException own) {
+      throw new AssertionError(own);
+    }
+  }
+}

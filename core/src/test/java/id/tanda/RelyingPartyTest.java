@@ -1,0 +1,162 @@
+package id.tanda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.tanda.consent.Consent;
+import id.tanda.consent.ConsentAnswer;
+import id.tanda.consent.Decision;
+import id.tanda.consent.Request;
+import id.tanda.consent.Review;
+import id.tanda.consent.Terms;
+import id.tanda.crypto.keys.SoftwareKey;
+import id.tanda.identity.Attribute;
+import id.tanda.identity.Language;
+import id.tanda.identity.Outcome;
+import id.tanda.party.PurposeId;
+import id.tanda.party.Registration;
+import id.tanda.release.Receipt;
+import id.tanda.release.Release;
+import id.tanda.release.ReleaseRefusal;
+import id.tanda.testing.TestParty;
+import id.tanda.token.Presentation;
+import id.tanda.token.SpentTokens;
+import id.tanda.token.TokenVerifier;
+import id.tanda.token.Verification;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class RelyingPartyTest {
+  private final Country country = new Country();
+  private final RelyingParty bank = country.bank;
+
+  @Test
+  @DisplayName("C-17 a scope is redeemed once; the same redemption again brings the same release")
+  void aScopeIsRedeemedOnce() {
+    UnlockedWallet phone = country.activated();
+    String token = Country.done(phone.present(Presentation.bare().scope(Country.CHECK_IN))).text();
+    Verification.Accepted accepted = (Verification.Accepted) bank.verify(token);
+    Exchange<Release> exchange = bank.redeem(accepted.token());
+
+    Release first = Country.done(country.carried(exchange));
+    Release again = Country.done(country.carried(exchange));
+
+    assertThat(first.attributes().names()).containsExactly(Attribute.FULL_NAME);
+    assertThat(again.attributes()).isEqualTo(first.attributes());
+    assertThat(again.receipt().text()).isEqualTo(first.receipt().text());
+    assertThat(Country.reason(country.carried(bank.redeem(accepted.token()))))
+        .isEqualTo(ReleaseRefusal.ALREADY_REDEEMED);
+  }
+
+  @Test
+  void aTokenBoundToTheRequestIsAcceptedForItAlone() {
+    UnlockedWallet phone = country.activated();
+    Request asked = ask();
+    Request other = ask();
+    Presentation answer = Presentation.bare().answering(country.party.id(), asked.nonce());
+
+    assertThat(bank.verify(Country.done(phone.present(answer)).text(), other).code())
+        .isEqualTo("token.wrong-nonce");
+    assertThat(bank.verify(Country.done(phone.present(answer)).text()).code())
+        .isEqualTo("token.wrong-nonce");
+    assertThat(bank.verify(Country.done(phone.present(answer)).text(), asked).code())
+        .isEqualTo("token.accepted");
+  }
+
+  @Test
+  void whatWasGrantedComesAndNothingAfterTheWithdrawal() {
+    UnlockedWallet phone = country.activated();
+    Request asked = ask();
+    Consent consent = given(phone, asked);
+
+    Release release =
+        Country.done(country.carried(Country.done(bank.redeem(consent.text(), asked))));
+    assertThat(release.attributes().names())
+        .containsExactlyInAnyOrder(Attribute.FULL_NAME, Attribute.BIRTH_DATE);
+
+    Receipt receipt = Country.done(country.carried(phone.records().withdraw(consent.id())));
+    assertThat(receipt.party()).isEqualTo(country.party.id());
+    assertThat(phone.records().consents().get(0).withdrawn()).isPresent();
+    List<Receipt> receipts = Country.done(country.carried(phone.records().receipts()));
+    assertThat(receipts).hasSize(2);
+    assertThat(Country.reason(country.carried(Country.done(bank.redeem(consent.text(), asked)))))
+        .isEqualTo(ReleaseRefusal.CONSENT_WITHDRAWN);
+  }
+
+  @Test
+  void whatIsNoConsentOrAnswersAnotherRequestIsRefusedBeforeItTravels() {
+    Request asked = ask();
+    Consent consent = given(country.activated(), ask());
+
+    assertThat(bank.redeem("no consent", asked))
+        .isEqualTo(Outcome.refused(ReleaseRefusal.MALFORMED));
+    assertThat(bank.redeem(consent.text(), asked))
+        .isEqualTo(Outcome.refused(ReleaseRefusal.CONSENT_MISMATCH));
+  }
+
+  @Test
+  @DisplayName("C-19 what was not registered cannot be asked")
+  void onlyWhatIsRegisteredIsAsked() {
+    Terms once = Terms.once(30);
+
+    assertThatThrownBy(
+            () -> bank.ask(PurposeId.of("other"), once, TestParty.REPLY, Attribute.FULL_NAME))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () -> bank.ask(TestParty.KYC.id(), once, TestParty.REPLY, Attribute.RELIGION))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () ->
+                bank.ask(
+                    TestParty.KYC.id(), once, "https://elsewhere.example/", Attribute.FULL_NAME))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void keysAndNameMustBeThoseOfTheRegistration() throws Exception {
+    Registration registration =
+        Registration.parse(
+            country
+                .authority
+                .relyingParties()
+                .find(country.party.id())
+                .orElseThrow()
+                .registration()
+                .text());
+    PartyKeys keys = new PartyKeys(country.party.signing(), country.party.encryption());
+    PartyKeys others =
+        new PartyKeys(
+            SoftwareKey.generate(country.randomness), SoftwareKey.generate(country.randomness));
+    TokenVerifier nameless =
+        TokenVerifier.builder(
+                country.bundles,
+                country.statusLists,
+                SpentTokens.inMemoryOnFirstStart(country.clock),
+                country.clock)
+            .build();
+
+    assertThatThrownBy(() -> RelyingParty.of(registration, others, country.verifier()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> RelyingParty.of(registration, keys, nameless))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(RelyingParty.of(registration, keys, country.verifier())).isNotNull();
+  }
+
+  private Request ask() {
+    return bank.ask(
+        TestParty.KYC.id(),
+        Terms.once(30),
+        TestParty.REPLY,
+        Attribute.FULL_NAME,
+        Attribute.BIRTH_DATE,
+        Attribute.ADDRESS);
+  }
+
+  private static Consent given(UnlockedWallet phone, Request asked) {
+    Review.Ready ready = (Review.Ready) phone.review(asked.text());
+    ConsentAnswer answer =
+        Country.done(phone.consent(ready.request(), Decision.grant(Language.INDONESIAN)));
+    return ((ConsentAnswer.Given) answer).consent();
+  }
+}

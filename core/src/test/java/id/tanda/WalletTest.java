@@ -1,0 +1,283 @@
+package id.tanda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.tanda.activation.ConfirmationCode;
+import id.tanda.activation.Officer;
+import id.tanda.consent.ConsentAnswer;
+import id.tanda.consent.ConsentId;
+import id.tanda.consent.Decision;
+import id.tanda.consent.Request;
+import id.tanda.consent.Review;
+import id.tanda.consent.Terms;
+import id.tanda.crypto.keys.SoftwareKey;
+import id.tanda.identity.Attribute;
+import id.tanda.identity.Language;
+import id.tanda.identity.Outcome;
+import id.tanda.internal.Answer;
+import id.tanda.testing.TestAuthority;
+import id.tanda.testing.TestParty;
+import id.tanda.token.Presentation;
+import id.tanda.token.TokenRejection;
+import id.tanda.token.Verification;
+import id.tanda.trust.AnswerRefusal;
+import id.tanda.trust.KeyUse;
+import id.tanda.wallet.DeviceSecret;
+import id.tanda.wallet.JournalEntry;
+import id.tanda.wallet.PinChange;
+import id.tanda.wallet.PinRefusal;
+import id.tanda.wallet.Unlocking;
+import id.tanda.wallet.Vault;
+import id.tanda.wallet.WalletVault;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class WalletTest {
+  private final Country country = new Country();
+
+  @Test
+  void whoeverWasActivatedIsWhoeverIsVerified() {
+    UnlockedWallet phone = country.activated();
+
+    Verification answer = country.bank.verify(show(phone));
+
+    assertThat(answer).isInstanceOf(Verification.Accepted.class);
+    assertThat(phone.records().journal())
+        .extracting(JournalEntry::what)
+        .contains(JournalEntry.What.SHOWN);
+  }
+
+  @Test
+  @DisplayName("O-21 the activation answer was lost: the same message again")
+  void aLostAnswerCostsNothing() {
+    ConfirmationCode code = country.visit(country.wallet);
+    Exchange<UnlockedWallet> exchange =
+        Country.done(country.wallet.activate(code, Country.pin(Country.PIN)));
+    country.authority.answer(exchange.text()); // the answer is lost
+    country.clock.advance(Duration.ofHours(1));
+
+    assertThat(country.carried(exchange)).isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  void anAnswerIsBelievedOnlyFromTheAuthorityAndForTheMessage() {
+    Exchange<?> exchange = Country.done(country.wallet.apply(country.applicant()));
+    Exchange<?> another = Country.done(country.wallet.apply(country.applicant()));
+    String answer = country.authority.answer(exchange.text());
+    String answerToAnother = country.authority.answer(another.text());
+    Country elsewhere = new Country();
+
+    assertThat(exchange.complete("garbled")).isEqualTo(Outcome.refused(AnswerRefusal.GARBLED));
+    assertThat(exchange.complete(answerToAnother))
+        .isEqualTo(Outcome.refused(AnswerRefusal.NOT_FOR_THIS));
+    assertThat(exchange.complete(foreign(elsewhere)))
+        .isEqualTo(Outcome.refused(AnswerRefusal.UNTRUSTED));
+    assertThat(exchange.complete(answer)).isInstanceOf(Outcome.Done.class);
+    assertThat(exchange).hasToString("Exchange");
+  }
+
+  @Test
+  @DisplayName("P-03 a weak PIN is refused before the code is used")
+  void aWeakPinCostsNoCode() {
+    ConfirmationCode code = country.visit(country.wallet);
+
+    assertThat(Country.reason(country.wallet.activate(code, Country.pin("123456"))))
+        .isEqualTo(PinRefusal.TOO_WEAK);
+    assertThat(Country.reason(country.wallet.activate(code, Country.pin("170890"))))
+        .isEqualTo(PinRefusal.TOO_WEAK);
+    assertThat(country.carried(country.wallet.activate(code, Country.pin(Country.PIN))))
+        .isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  void nothingIsAnsweredBeforeAnApplication() {
+    String challenge = country.authority.counter().open(new Officer("petugas.1", "Loket 1")).text();
+
+    assertThat(Country.reason(country.wallet.answerCounter(challenge)))
+        .isEqualTo(PinRefusal.NOT_ACTIVATED);
+    assertThat(Country.reason(country.wallet.answerCounter("no challenge")).code())
+        .startsWith("challenge.");
+    assertThat(
+            Country.reason(
+                country.wallet.activate(Country.code("123456"), Country.pin(Country.PIN))))
+        .isEqualTo(PinRefusal.NOT_ACTIVATED);
+    assertThat(country.wallet.unlock(Country.pin(Country.PIN)))
+        .isInstanceOf(Unlocking.Closed.class);
+  }
+
+  @Test
+  void anActiveDeviceDoesNotApplyAgain() {
+    country.activated().close();
+
+    assertThat(Country.reason(country.wallet.apply(country.applicant())))
+        .isEqualTo(PinRefusal.NEEDED);
+  }
+
+  @Test
+  void aLockedWalletAnswersThatThePinIsNeeded() {
+    UnlockedWallet phone = country.activated();
+    Request request = request();
+    Review.Ready ready = (Review.Ready) phone.review(request.text());
+    phone.close();
+
+    assertThat(Country.reason(phone.present(Presentation.bare()))).isEqualTo(PinRefusal.NEEDED);
+    assertThat(Country.reason(phone.consent(ready.request(), Decision.refuse())))
+        .isEqualTo(PinRefusal.NEEDED);
+    assertThat(Country.reason(phone.renew())).isEqualTo(PinRefusal.NEEDED);
+    assertThat(Country.reason(phone.unbind())).isEqualTo(PinRefusal.NEEDED);
+    assertThat(Country.reason(phone.records().receipts())).isEqualTo(PinRefusal.NEEDED);
+    assertThat(phone.records().journal()).isEmpty();
+    assertThat(phone.records().consents()).isEmpty();
+  }
+
+  @Test
+  void aWalletLocksItselfAfterIdleTime() {
+    UnlockedWallet phone = country.activated();
+    country.clock.advance(Duration.ofMinutes(5));
+
+    assertThat(Country.reason(phone.present(Presentation.bare()))).isEqualTo(PinRefusal.NEEDED);
+    assertThat(country.wallet.unlock(Country.pin(Country.PIN)))
+        .isInstanceOf(Unlocking.Unlocked.class);
+  }
+
+  @Test
+  void anEndedCredentialMustBeRenewedFirst() {
+    country.activated().close();
+    country.clock.advance(Duration.ofDays(6));
+    country.bundles.accept(country.keys.bundle(2).text());
+    country.clock.advance(Duration.ofDays(6));
+    country.bundles.accept(country.keys.bundle(3).text());
+    UnlockedWallet phone = unlocked();
+    Instant end = Country.done(country.carried(phone.renew()));
+
+    assertThat(end).isAfter(country.clock.instant().plus(Duration.ofDays(29)));
+    country.clock.set(end);
+    assertThat(Country.reason(unlocked().present(Presentation.bare())))
+        .isEqualTo(TokenRejection.CREDENTIAL_EXPIRED);
+  }
+
+  @Test
+  void anUnboundDeviceIsEmptyAndMayApplyAnew() {
+    UnlockedWallet phone = country.activated();
+
+    assertThat(country.carried(phone.unbind())).isInstanceOf(Outcome.Done.class);
+
+    assertThat(Country.reason(phone.present(Presentation.bare()))).isEqualTo(PinRefusal.NEEDED);
+    assertThat(country.wallet.unlock(Country.pin(Country.PIN)))
+        .isInstanceOf(Unlocking.Closed.class);
+    assertThat(country.activated(country.wallet)).isNotNull();
+  }
+
+  @Test
+  @DisplayName("K-10 a new phone replaces the old one")
+  void aNewPhoneReplacesTheOld() {
+    UnlockedWallet old = country.activated();
+    UnlockedWallet fresh = country.activated(country.wallet());
+    country.clock.advance(Duration.ofSeconds(1));
+    country.fetchStatusList();
+
+    assertThat(country.bank.verify(show(old)).code()).isEqualTo("token.not-active");
+    assertThat(country.bank.verify(show(fresh)).code()).isEqualTo("token.accepted");
+  }
+
+  @Test
+  void aKeyInHardwareSignsForTheWallet() {
+    SoftwareKey hardware = SoftwareKey.generate(country.randomness);
+    Vault vault =
+        Vault.builder(
+                WalletVault.inMemory(),
+                DeviceSecret.of(country.randomness.bytes(32)),
+                country.clock)
+            .weakPinCostForTests()
+            .build();
+    Wallet wallet =
+        Wallet.builder(vault, country.keys.id(), country.bundles, country.clock)
+            .hardwareKey(hardware)
+            .build();
+
+    Verification answer = country.bank.verify(show(country.activated(wallet)));
+
+    assertThat(((Verification.Accepted) answer).token().device())
+        .isEqualTo(hardware.publicKey().thumbprint());
+  }
+
+  @Test
+  void thePinIsChangedWithTheOldOne() {
+    UnlockedWallet phone = country.activated();
+
+    assertThat(phone.changePin(Country.pin("909192"), Country.pin("314159")))
+        .isInstanceOf(PinChange.OldRefused.class);
+    assertThat(phone.changePin(Country.pin(Country.PIN), Country.pin("314159")))
+        .isInstanceOf(PinChange.Changed.class);
+    assertThat(country.wallet.unlock(Country.pin("314159"))).isInstanceOf(Unlocking.Unlocked.class);
+  }
+
+  @Test
+  void aRefusalIsRememberedAndSaysNothingToTheRelyingParty() {
+    UnlockedWallet phone = country.activated();
+    Review.Ready ready = (Review.Ready) phone.review(request().text());
+
+    assertThat(Country.done(phone.consent(ready.request(), Decision.refuse())))
+        .isEqualTo(new ConsentAnswer.Declined());
+    assertThat(phone.records().consents()).isEmpty();
+    assertThat(phone.records().journal())
+        .extracting(JournalEntry::what)
+        .contains(JournalEntry.What.REFUSED);
+  }
+
+  @Test
+  void aConsentThatWasNeverGivenCannotBeWithdrawn() {
+    UnlockedWallet phone = country.activated();
+    ConsentId unknown = ConsentId.random(country.randomness);
+
+    assertThatThrownBy(() -> phone.records().withdraw(unknown))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private Request request() {
+    return country.bank.ask(
+        TestParty.KYC.id(),
+        Terms.once(30),
+        TestParty.REPLY,
+        Attribute.FULL_NAME,
+        Attribute.BIRTH_DATE,
+        Attribute.ADDRESS);
+  }
+
+  private UnlockedWallet unlocked() {
+    return ((Unlocking.Unlocked<UnlockedWallet>) country.wallet.unlock(Country.pin(Country.PIN)))
+        .value();
+  }
+
+  private static String show(UnlockedWallet phone) {
+    return Country.done(phone.present(Presentation.bare())).text();
+  }
+
+  private static String foreign(Country elsewhere) {
+    TestAuthority stranger = new TestAuthority("dukcapil.example", elsewhere.clock, 99);
+    return Answer.refuse(
+        stranger.key(KeyUse.ANSWER),
+        new Answer.Address("dukcapil.example", "nobody", "nobody", elsewhere.clock.instant(), "a"),
+        "message.malformed");
+  }
+
+  @Test
+  void theLanguageOfAConsentIsThatInWhichItWasShown() {
+    UnlockedWallet phone = country.activated();
+    Review.Ready ready = (Review.Ready) phone.review(request().text());
+    ConsentAnswer answer =
+        Country.done(
+            phone.consent(ready.request(), Decision.grant(Language.ENGLISH, Attribute.ADDRESS)));
+
+    assertThat(List.of(answer)).hasOnlyElementsOfType(ConsentAnswer.Given.class);
+    assertThat(
+            ((ConsentAnswer.Given) answer)
+                .consent()
+                .wasShown(ready.request().who(), ready.request().why()))
+        .isTrue();
+  }
+}
