@@ -31,7 +31,7 @@ record Reception(
     Redemptions redemptions,
     Withdrawals withdrawals,
     ReceiptBook receipts) {
-  private static final Logger LOG = LoggerFactory.getLogger(Authority.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
   private static final String NOBODY = "nobody";
   private static final int ID_BYTES = 16;
 
