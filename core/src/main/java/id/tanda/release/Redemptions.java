@@ -99,10 +99,7 @@ public final class Redemptions {
             ? tokens.permit(redemption.token().get(), party.registration().profile(), now)
             : consents.permit(
                 redemption.consent().orElseThrow(), party.registration().profile(), now);
-    if (permit instanceof Outcome.Refused<Permit> refused) {
-      return Outcome.refused(refused.reason());
-    }
-    return release(new Order(redemption, party, ((Outcome.Done<Permit>) permit).value(), now));
+    return permit.flatMap(allowed -> release(new Order(redemption, party, allowed, now)));
   }
 
   private Outcome<JsonObject> release(Order order) {

@@ -117,11 +117,7 @@ public final class Vault {
 
   /** Tries a PIN: counted before it is looked at, forgotten if it was right. */
   public Unlocking<OpenVault> unlock(Pin pin) {
-    Outcome<Unlocking<VaultState>> begun = guarded(tries::begin);
-    if (begun instanceof Outcome.Refused<Unlocking<VaultState>> refused) {
-      return new Unlocking.Closed<>((PinRefusal) refused.reason());
-    }
-    Unlocking<VaultState> step = ((Outcome.Done<Unlocking<VaultState>>) begun).value();
+    Unlocking<VaultState> step = orClosed(guarded(tries::begin));
     if (!(step instanceof Unlocking.Unlocked<VaultState> trying)) {
       return step.map(
           never -> {
@@ -130,10 +126,12 @@ public final class Vault {
     }
     VaultState.PinLock lock = trying.value().lock().orElseThrow();
     SealingKey key = box.pinKey(pin, lock); // takes its time, so not under the guard
-    Outcome<Unlocking<Contents>> ended = guarded(() -> tries.end(trying.value(), key));
-    return ended instanceof Outcome.Done<Unlocking<Contents>> done
-        ? done.value().map(contents -> opened(pin, new OpenVault(this, lock, key, contents)))
-        : new Unlocking.Closed<>((PinRefusal) ((Outcome.Refused<?>) ended).reason());
+    return orClosed(guarded(() -> tries.end(trying.value(), key)))
+        .map(contents -> opened(pin, new OpenVault(this, lock, key, contents)));
+  }
+
+  private static <T> Unlocking<T> orClosed(Outcome<Unlocking<T>> tried) {
+    return tried.orElse(reason -> new Unlocking.Closed<>((PinRefusal) reason));
   }
 
   /** Erases the contents for good; a new application may follow. */

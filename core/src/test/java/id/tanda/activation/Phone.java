@@ -60,11 +60,10 @@ final class Phone {
   /** Says something as text, as a door would hear it. */
   Outcome<JsonObject> say(DeviceMessage message) {
     try {
-      Outcome<VerifiedMessage> admitted =
-          town.activation.gate().admit(DeviceMessage.parse(message.text()));
-      return admitted instanceof Outcome.Done<VerifiedMessage> done
-          ? town.activation.desk().answer(done.value())
-          : Outcome.refused(((Outcome.Refused<VerifiedMessage>) admitted).reason());
+      return town.activation
+          .gate()
+          .admit(DeviceMessage.parse(message.text()))
+          .flatMap(town.activation.desk()::answer);
     } catch (MalformedException ownFault) {
       throw new AssertionError(ownFault);
     }
