@@ -5,7 +5,6 @@ import id.tanda.activation.DeviceMessage;
 import id.tanda.activation.VerifiedMessage;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Randomness;
-import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.jose.Jws;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.SigningKey;
@@ -13,6 +12,7 @@ import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.Reason;
 import id.tanda.internal.Answer;
+import id.tanda.internal.Unguessable;
 import id.tanda.release.ReceiptBook;
 import id.tanda.release.Redemption;
 import id.tanda.release.Redemptions;
@@ -34,7 +34,6 @@ record Reception(
     ReceiptBook receipts) {
   private static final Logger LOG = LoggerFactory.getLogger(Authority.class);
   private static final String NOBODY = "nobody";
-  private static final int ID_BYTES = 16;
 
   /** Who said something, which message it was, and what was decided. */
   private record Decided(String audience, String message, Outcome<JsonObject> outcome) {}
@@ -80,7 +79,7 @@ record Reception(
             decided.audience(),
             decided.message(),
             now,
-            Base64Url.encode(randomness.bytes(ID_BYTES)));
+            Unguessable.draw(randomness));
     LOG.debug("{}", decided.outcome().refusal().map(Reason::code).orElse("answered"));
     return decided
         .outcome()

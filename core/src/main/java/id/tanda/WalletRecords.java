@@ -2,9 +2,9 @@ package id.tanda;
 
 import id.tanda.activation.DeviceMessage;
 import id.tanda.consent.ConsentId;
-import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.identity.Outcome;
+import id.tanda.internal.Unguessable;
 import id.tanda.release.Receipt;
 import id.tanda.release.ReceiptReader;
 import id.tanda.release.ReleaseRefusal;
@@ -22,7 +22,6 @@ import java.util.List;
  * threads.
  */
 public final class WalletRecords {
-  private static final int ID_BYTES = 16;
   private static final List<ReleaseRefusal> REFUSALS = List.of(ReleaseRefusal.values());
 
   private final OpenVault vault;
@@ -105,7 +104,7 @@ public final class WalletRecords {
         action,
         body,
         settings.clock().instant(),
-        Base64Url.encode(settings.randomness().bytes(ID_BYTES)));
+        Unguessable.draw(settings.randomness()));
   }
 
   private ReceiptReader reader() {

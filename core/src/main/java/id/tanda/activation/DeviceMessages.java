@@ -7,6 +7,7 @@ import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.SigningKey;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Outcome;
+import id.tanda.internal.Unguessable;
 import id.tanda.token.DeviceCredentials;
 import id.tanda.trust.AnswerRefusal;
 import java.time.Clock;
@@ -23,7 +24,6 @@ public final class DeviceMessages {
   private static final String CREDENTIALS = "credentials";
   private static final int LONGEST_DENSE = 1_024;
   private static final int LONGEST_TEXT = 16_384;
-  private static final int ID_BYTES = 16;
 
   private final SigningKey device;
   private final AuthorityId authority;
@@ -105,7 +105,7 @@ public final class DeviceMessages {
   }
 
   private DeviceMessage sign(DeviceMessage.Action action, JsonObject body) {
-    String id = Base64Url.encode(randomness.bytes(ID_BYTES));
+    String id = Unguessable.draw(randomness);
     return DeviceMessage.sign(device, authority, action, body, clock.instant(), id);
   }
 }

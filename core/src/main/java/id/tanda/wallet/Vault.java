@@ -3,10 +3,10 @@ package id.tanda.wallet;
 import id.tanda.crypto.DecryptionException;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Randomness;
-import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.secret.Argon2id;
 import id.tanda.crypto.secret.SealingKey;
 import id.tanda.identity.Outcome;
+import id.tanda.internal.Unguessable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +24,6 @@ import java.util.function.UnaryOperator;
 public final class Vault {
   /** What one try costs by default: 19 MiB, two passes, one lane. */
   public static final Argon2id.Cost DEFAULT_COST = new Argon2id.Cost(19 * 1_024, 2, 1);
-
-  private static final int SALT_BYTES = 16;
 
   private final ReentrantLock guard = new ReentrantLock();
   private final VaultBox box;
@@ -201,7 +199,7 @@ public final class Vault {
   }
 
   private VaultState.PinLock newLock() {
-    return new VaultState.PinLock(Base64Url.encode(randomness.bytes(SALT_BYTES)), cost);
+    return new VaultState.PinLock(Unguessable.draw(randomness), cost);
   }
 
   /** What happens on the state of the vault while nobody else touches it. */
