@@ -119,7 +119,7 @@ class ValuesTest {
     assertThat(Applicant.parse(applicant.json())).isEqualTo(applicant);
     assertThat(applicant).hasToString("Applicant[hidden]");
     assertThat(applicant.contact()).hasToString("Contact[hidden]");
-    assertThat(new Terms("2026-01", Language.ENGLISH).languageText()).isEqualTo("en");
+    assertThat(applicant.json().text("language")).isEqualTo("id");
   }
 
   @ParameterizedTest
