@@ -81,11 +81,7 @@ public final class DeviceMessage {
     Envelope envelope =
         new Envelope(device.publicKey().thumbprint().text(), to.text(), now, now.plus(LIFE), id);
     JsonObject payload = envelope.json().put("action", action.text()).put("body", body).build();
-    try {
-      return new DeviceMessage(Message.sign(device, TYP, payload));
-    } catch (MalformedException ownFault) {
-      throw new IllegalArgumentException(ownFault.getMessage(), ownFault);
-    }
+    return Message.sign(device, TYP, payload, DeviceMessage::parse);
   }
 
   /**
