@@ -9,6 +9,7 @@ import id.tanda.crypto.keys.SigningKey;
 import id.tanda.identity.AuthorityId;
 import id.tanda.internal.Envelope;
 import id.tanda.internal.Message;
+import id.tanda.internal.WireWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -54,12 +55,7 @@ public final class DeviceMessage {
     }
 
     static Action parse(String text) throws MalformedException {
-      for (Action action : values()) {
-        if (action.text().equals(text)) {
-          return action;
-        }
-      }
-      throw new MalformedException("action must be a known one");
+      return WireWords.parse(text, values(), Action::text, "action must be a known one");
     }
   }
 
