@@ -5,6 +5,7 @@ import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.identity.Nik;
 import id.tanda.identity.Outcome;
+import id.tanda.testing.Outcomes;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,8 @@ final class Phone {
   }
 
   Phone apply(Applicant applicant) {
-    JsonObject answer = Town.done(say(messages.apply(applicant)));
-    this.enrolment = Town.done(DeviceMessages.applied(answer));
+    JsonObject answer = Outcomes.done(say(messages.apply(applicant)));
+    this.enrolment = Outcomes.done(DeviceMessages.applied(answer));
     return this;
   }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.SoftwareKey;
-import id.tanda.identity.Language;
 import id.tanda.identity.Reason;
 import id.tanda.testing.SeededRandomness;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package id.tanda.party;
 
+import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanda.crypto.keys.SoftwareKey;
@@ -170,10 +171,5 @@ class RelyingPartiesTest {
     return store.inTransaction(tables -> tables.history().newest(bank.id().text(), 9)).stream()
         .map(HistoryRecord::event)
         .toList();
-  }
-
-  private static Registration done(Outcome<Registration> outcome) {
-    assertThat(outcome).isInstanceOf(Outcome.Done.class);
-    return ((Outcome.Done<Registration>) outcome).value();
   }
 }
