@@ -18,9 +18,7 @@ import id.tanda.testing.TestParty;
 import id.tanda.token.ScopeId;
 import id.tanda.trust.KeyUse;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RelyingPartiesTest {
@@ -150,17 +148,6 @@ class RelyingPartiesTest {
     assertThat(new RelyingParties(slow, registrar).suspend(bank.id()))
         .isEqualTo(Outcome.refused(PartyRefusal.CHANGED_MEANWHILE));
     assertThat(found().state()).isEqualTo(PartyState.ACTIVE);
-  }
-
-  @Test
-  void everyRefusalHasACodeOfItsOwnAndWords() {
-    Set<String> codes = new HashSet<>();
-    for (PartyRefusal refusal : PartyRefusal.values()) {
-      assertThat(refusal.code()).startsWith("party.");
-      assertThat(refusal.words().indonesian()).isNotEqualTo(refusal.words().english());
-      codes.add(refusal.code());
-    }
-    assertThat(codes).hasSize(PartyRefusal.values().length);
   }
 
   private PartyRecord found() {
