@@ -20,10 +20,7 @@ record Asking<T>(
   @Override
   public Outcome<T> complete(String answer) {
     Instant now = clock.instant();
-    Outcome<JsonObject> body = check.read(answer, now, refusals);
-    return body instanceof Outcome.Done<JsonObject> done
-        ? reader.apply(done.value(), now)
-        : Outcome.refused(((Outcome.Refused<JsonObject>) body).reason());
+    return check.read(answer, now, refusals).flatMap(body -> reader.apply(body, now));
   }
 
   /** Returns a text without any content. */

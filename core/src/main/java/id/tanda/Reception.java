@@ -5,13 +5,14 @@ import id.tanda.activation.DeviceMessage;
 import id.tanda.activation.VerifiedMessage;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Randomness;
-import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.jose.Jws;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.SigningKey;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Outcome;
+import id.tanda.identity.Reason;
 import id.tanda.internal.Answer;
+import id.tanda.internal.Unguessable;
 import id.tanda.release.ReceiptBook;
 import id.tanda.release.Redemption;
 import id.tanda.release.Redemptions;
@@ -33,7 +34,6 @@ record Reception(
     ReceiptBook receipts) {
   private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
   private static final String NOBODY = "nobody";
-  private static final int ID_BYTES = 16;
 
   /** Who said something, which message it was, and what was decided. */
   private record Decided(String audience, String message, Outcome<JsonObject> outcome) {}
@@ -61,14 +61,14 @@ record Reception(
   }
 
   private Outcome<JsonObject> decide(DeviceMessage message, Instant now) {
-    Outcome<VerifiedMessage> admitted = activation.gate().admit(message);
-    if (!(admitted instanceof Outcome.Done<VerifiedMessage> done)) {
-      return Outcome.refused(((Outcome.Refused<VerifiedMessage>) admitted).reason());
-    }
-    return switch (message.action()) {
-      case APPLY, COUNTER, ACTIVATE, RENEW, UNBIND -> activation.desk().answer(done.value());
-      case WITHDRAW -> withdrawals.answer(message, now);
-      case HISTORY -> receipts.answer(message);
+    return activation.gate().admit(message).flatMap(verified -> decide(verified, now));
+  }
+
+  private Outcome<JsonObject> decide(VerifiedMessage verified, Instant now) {
+    return switch (verified.message().action()) {
+      case APPLY, COUNTER, ACTIVATE, RENEW, UNBIND -> activation.desk().answer(verified);
+      case WITHDRAW -> withdrawals.answer(verified.message(), now);
+      case HISTORY -> receipts.answer(verified.message());
     };
   }
 
@@ -79,13 +79,12 @@ record Reception(
             decided.audience(),
             decided.message(),
             now,
-            Base64Url.encode(randomness.bytes(ID_BYTES)));
-    if (decided.outcome() instanceof Outcome.Refused<JsonObject> refused) {
-      LOG.debug("{}", refused.reason().code());
-      return Answer.refuse(key, address, refused.reason().code());
-    }
-    LOG.debug("answered");
-    return Answer.sign(key, address, ((Outcome.Done<JsonObject>) decided.outcome()).value());
+            Unguessable.draw(randomness));
+    LOG.debug("{}", decided.outcome().refusal().map(Reason::code).orElse("answered"));
+    return decided
+        .outcome()
+        .map(body -> Answer.sign(key, address, body))
+        .orElse(reason -> Answer.refuse(key, address, reason.code()));
   }
 
   @Override

@@ -6,9 +6,9 @@ import id.tanda.consent.Request;
 import id.tanda.consent.Terms;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Randomness;
-import id.tanda.crypto.coding.Base64Url;
 import id.tanda.identity.Attribute;
 import id.tanda.identity.Outcome;
+import id.tanda.internal.Unguessable;
 import id.tanda.party.PartyProfile;
 import id.tanda.party.Purpose;
 import id.tanda.party.PurposeId;
@@ -34,8 +34,6 @@ import java.util.Optional;
  * answer. Safe for use by many threads; make one and keep it.
  */
 public final class RelyingParty {
-  private static final int ID_BYTES = 16;
-
   private final Registration registration;
   private final PartyKeys keys;
   private final TokenVerifier verifier;
@@ -168,7 +166,7 @@ public final class RelyingParty {
   }
 
   private String id() {
-    return Base64Url.encode(randomness.bytes(ID_BYTES));
+    return Unguessable.draw(randomness);
   }
 
   /** Returns the relying party's id alone. */

@@ -28,6 +28,7 @@ import id.tanda.wallet.PinChange;
 import id.tanda.wallet.PinRefusal;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The citizen's side, on one phone, after the PIN: shows tokens, reviews requests, consents,
@@ -55,20 +56,8 @@ public final class UnlockedWallet implements AutoCloseable {
     Instant now = settings.clock().instant();
     String party = what.audience().map(PartyId::text).orElse("");
     String scope = what.scope().map(ScopeId::text).orElse("");
-    Optional<Contents> contents =
-        vault.update(
-            held -> held.with(new JournalEntry(now, JournalEntry.What.SHOWN, party, scope)));
-    if (contents.isEmpty()) {
-      return Outcome.refused(PinRefusal.NEEDED);
-    }
-    DeviceCredentials credentials = contents.get().credentials().orElseThrow();
-    if (!now.isBefore(credentials.expires())) {
-      return Outcome.refused(TokenRejection.CREDENTIAL_EXPIRED);
-    }
-    TokenSigner signer =
-        new TokenSigner(
-            settings.key(contents.get()), credentials, settings.clock(), settings.randomness());
-    return Outcome.done(signer.present(what));
+    JournalEntry entry = new JournalEntry(now, JournalEntry.What.SHOWN, party, scope);
+    return update(held -> held.with(entry)).flatMap(contents -> present(contents, what, now));
   }
 
   /**
@@ -88,22 +77,9 @@ public final class UnlockedWallet implements AutoCloseable {
    *     optional
    */
   public Outcome<ConsentAnswer> consent(ReviewedRequest request, Decision decision) {
-    Optional<Contents> contents = vault.contents();
-    if (contents.isEmpty()) {
-      return Outcome.refused(PinRefusal.NEEDED);
-    }
-    Outcome<ConsentAnswer> answer =
-        new Answering(
-                settings.key(contents.get()),
-                settings.authority(),
-                settings.clock(),
-                settings.randomness())
-            .answer(request, decision);
-    if (answer instanceof Outcome.Done<ConsentAnswer> done
-        && vault.update(held -> remembering(held, request, done.value())).isEmpty()) {
-      return Outcome.refused(PinRefusal.NEEDED);
-    }
-    return answer;
+    return contents()
+        .flatMap(contents -> answering(contents).answer(request, decision))
+        .flatMap(answer -> update(held -> remembering(held, request, answer)).map(kept -> answer));
   }
 
   /** Returns what this device did, which consents it gave, and the way to withdraw one. */
@@ -117,14 +93,8 @@ public final class UnlockedWallet implements AutoCloseable {
    * @return the exchange with the authority, which yields the new end
    */
   public Outcome<Exchange<Instant>> renew() {
-    return vault
-        .contents()
-        .<Outcome<Exchange<Instant>>>map(
-            contents ->
-                Outcome.done(
-                    settings.exchange(
-                        settings.messages(contents).renew(), (body, now) -> renewed(body, now))))
-        .orElseGet(() -> Outcome.refused(PinRefusal.NEEDED));
+    return contents()
+        .map(contents -> settings.exchange(settings.messages(contents).renew(), this::renewed));
   }
 
   /**
@@ -133,18 +103,8 @@ public final class UnlockedWallet implements AutoCloseable {
    * @return the exchange with the authority, after which the vault is empty
    */
   public Outcome<Exchange<Instant>> unbind() {
-    return vault
-        .contents()
-        .<Outcome<Exchange<Instant>>>map(
-            contents ->
-                Outcome.done(
-                    settings.exchange(
-                        settings.messages(contents).unbind(),
-                        (body, now) -> {
-                          vault.destroy();
-                          return Outcome.done(now);
-                        })))
-        .orElseGet(() -> Outcome.refused(PinRefusal.NEEDED));
+    return contents()
+        .map(contents -> settings.exchange(settings.messages(contents).unbind(), this::unbound));
   }
 
   /** Changes the PIN; the old one counts like any other try. */
@@ -158,14 +118,42 @@ public final class UnlockedWallet implements AutoCloseable {
     vault.close();
   }
 
+  private Outcome<Contents> contents() {
+    return Outcome.of(vault.contents(), PinRefusal.NEEDED);
+  }
+
+  private Outcome<Contents> update(UnaryOperator<Contents> change) {
+    return Outcome.of(vault.update(change), PinRefusal.NEEDED);
+  }
+
+  private Outcome<IdentityToken> present(Contents contents, Presentation what, Instant now) {
+    DeviceCredentials credentials = contents.credentials().orElseThrow();
+    if (!now.isBefore(credentials.expires())) {
+      return Outcome.refused(TokenRejection.CREDENTIAL_EXPIRED);
+    }
+    TokenSigner signer =
+        new TokenSigner(
+            settings.key(contents), credentials, settings.clock(), settings.randomness());
+    return Outcome.done(signer.present(what));
+  }
+
+  private Answering answering(Contents contents) {
+    return new Answering(
+        settings.key(contents), settings.authority(), settings.clock(), settings.randomness());
+  }
+
   private Outcome<Instant> renewed(JsonObject body, Instant now) {
     if (!(DeviceMessages.credentials(body) instanceof Outcome.Done<DeviceCredentials> fresh)) {
       return Outcome.refused(ActivationRefusal.MALFORMED);
     }
     JournalEntry entry = new JournalEntry(now, JournalEntry.What.RENEWED, "", "");
-    return vault.update(held -> held.with(fresh.value()).with(entry)).isPresent()
-        ? Outcome.done(fresh.value().expires())
-        : Outcome.refused(PinRefusal.NEEDED);
+    return update(held -> held.with(fresh.value()).with(entry))
+        .map(kept -> fresh.value().expires());
+  }
+
+  private Outcome<Instant> unbound(JsonObject body, Instant now) {
+    vault.destroy();
+    return Outcome.done(now);
   }
 
   private Contents remembering(Contents held, ReviewedRequest request, ConsentAnswer answer) {

@@ -17,7 +17,6 @@ import id.tanda.identity.Outcome;
 import id.tanda.token.DeviceCredentials;
 import id.tanda.trust.TrustBundles;
 import id.tanda.wallet.Contents;
-import id.tanda.wallet.OpenVault;
 import id.tanda.wallet.Pin;
 import id.tanda.wallet.PinPolicy;
 import id.tanda.wallet.PinRefusal;
@@ -63,21 +62,7 @@ public final class Wallet {
    *     here already
    */
   public Outcome<Exchange<EnrolmentId>> apply(Applicant applicant) {
-    Outcome<Optional<Contents>> held = vault.beforePin();
-    if (held instanceof Outcome.Refused<Optional<Contents>> refused
-        && refused.reason() != PinRefusal.DESTROYED) {
-      return Outcome.refused(refused.reason());
-    }
-    Optional<Contents> before =
-        held instanceof Outcome.Done<Optional<Contents>> done ? done.value() : Optional.empty();
-    Outcome<Contents> kept = vault.keep(before.orElseGet(this::blank));
-    if (!(kept instanceof Outcome.Done<Contents> done)) {
-      return Outcome.refused(((Outcome.Refused<Contents>) kept).reason());
-    }
-    Contents contents = done.value();
-    DeviceMessage message = settings.messages(contents).apply(applicant);
-    return Outcome.done(
-        settings.exchange(message, (body, now) -> applied(contents, applicant, body)));
+    return beforePin().flatMap(vault::keep).map(contents -> applying(contents, applicant));
   }
 
   /**
@@ -88,24 +73,9 @@ public final class Wallet {
    *     PinRefusal#NOT_ACTIVATED} if nobody has applied here
    */
   public Outcome<Exchange<CounterAnswer>> answerCounter(String scanned) {
-    Outcome<CounterChallenge> read =
-        CounterChallenge.read(
-            scanned, settings.bundles(), settings.authority(), settings.clock().instant());
-    if (!(read instanceof Outcome.Done<CounterChallenge> done)) {
-      return Outcome.refused(((Outcome.Refused<CounterChallenge>) read).reason());
-    }
-    Optional<Contents> applied = applied();
-    if (applied.isEmpty()) {
-      return Outcome.refused(PinRefusal.NOT_ACTIVATED);
-    }
-    Contents contents = applied.get();
-    CounterChallenge challenge = done.value();
-    DeviceMessage message =
-        settings.messages(contents).counter(contents.enrolment().orElseThrow(), challenge);
-    CounterAnswer answer =
-        new CounterAnswer(
-            challenge.counter(), CheckNumber.of(challenge.session(), message.device()));
-    return Outcome.done(settings.exchange(message, (body, now) -> Outcome.done(answer)));
+    return CounterChallenge.read(
+            scanned, settings.bundles(), settings.authority(), settings.clock().instant())
+        .flatMap(challenge -> enrolled().map(contents -> answering(contents, challenge)));
   }
 
   /**
@@ -115,11 +85,58 @@ public final class Wallet {
    *     used, or {@link PinRefusal#NOT_ACTIVATED} if nobody has applied here
    */
   public Outcome<Exchange<UnlockedWallet>> activate(ConfirmationCode code, Pin firstPin) {
-    Optional<Contents> applied = applied();
-    if (applied.isEmpty()) {
-      return Outcome.refused(PinRefusal.NOT_ACTIVATED);
-    }
-    Contents contents = applied.get();
+    return enrolled().flatMap(contents -> activating(contents, code, firstPin));
+  }
+
+  /** Tries the PIN. */
+  public Unlocking<UnlockedWallet> unlock(Pin pin) {
+    return vault.unlock(pin).map(open -> new UnlockedWallet(open, settings));
+  }
+
+  /** Returns what was kept before a PIN was set, or new contents, also in a destroyed vault. */
+  private Outcome<Contents> beforePin() {
+    Outcome<Optional<Contents>> held = vault.beforePin();
+    return held.refusal().equals(Optional.of(PinRefusal.DESTROYED))
+        ? Outcome.done(blank())
+        : held.map(before -> before.orElseGet(this::blank));
+  }
+
+  private Contents blank() {
+    return settings.hardwareKey().isPresent()
+        ? Contents.of(settings.authority())
+        : Contents.of(settings.authority(), SoftwareKey.generate(settings.randomness()));
+  }
+
+  /** Returns the contents of an application under way. */
+  private Outcome<Contents> enrolled() {
+    return vault.beforePin() instanceof Outcome.Done<Optional<Contents>> held
+        ? Outcome.of(
+            held.value().filter(contents -> contents.enrolment().isPresent()),
+            PinRefusal.NOT_ACTIVATED)
+        : Outcome.refused(PinRefusal.NOT_ACTIVATED);
+  }
+
+  private Exchange<EnrolmentId> applying(Contents contents, Applicant applicant) {
+    DeviceMessage message = settings.messages(contents).apply(applicant);
+    return settings.exchange(message, (body, now) -> applied(contents, applicant, body));
+  }
+
+  private Outcome<EnrolmentId> applied(Contents contents, Applicant applicant, JsonObject body) {
+    return DeviceMessages.applied(body)
+        .flatMap(id -> vault.keep(contents.applied(id, applicant.birthDate())).map(kept -> id));
+  }
+
+  private Exchange<CounterAnswer> answering(Contents contents, CounterChallenge challenge) {
+    DeviceMessage message =
+        settings.messages(contents).counter(contents.enrolment().orElseThrow(), challenge);
+    CounterAnswer answer =
+        new CounterAnswer(
+            challenge.counter(), CheckNumber.of(challenge.session(), message.device()));
+    return settings.exchange(message, (body, now) -> Outcome.done(answer));
+  }
+
+  private Outcome<Exchange<UnlockedWallet>> activating(
+      Contents contents, ConfirmationCode code, Pin firstPin) {
     Optional<PinRefusal> weak = PinPolicy.refusal(firstPin, contents.birthDate());
     if (weak.isPresent()) {
       return Outcome.refused(weak.get());
@@ -130,43 +147,13 @@ public final class Wallet {
         settings.exchange(message, (body, now) -> activated(contents, firstPin, body)));
   }
 
-  /** Tries the PIN. */
-  public Unlocking<UnlockedWallet> unlock(Pin pin) {
-    return vault.unlock(pin).map(open -> new UnlockedWallet(open, settings));
-  }
-
-  private Contents blank() {
-    return settings.hardwareKey().isPresent()
-        ? Contents.of(settings.authority())
-        : Contents.of(settings.authority(), SoftwareKey.generate(settings.randomness()));
-  }
-
-  private Optional<Contents> applied() {
-    return vault.beforePin() instanceof Outcome.Done<Optional<Contents>> done
-        ? done.value().filter(contents -> contents.enrolment().isPresent())
-        : Optional.empty();
-  }
-
-  private Outcome<EnrolmentId> applied(Contents contents, Applicant applicant, JsonObject body) {
-    Outcome<EnrolmentId> id = DeviceMessages.applied(body);
-    if (id instanceof Outcome.Done<EnrolmentId> done) {
-      Outcome<Contents> kept = vault.keep(contents.applied(done.value(), applicant.birthDate()));
-      if (kept instanceof Outcome.Refused<Contents> refused) {
-        return Outcome.refused(refused.reason());
-      }
-    }
-    return id;
-  }
-
   private Outcome<UnlockedWallet> activated(Contents contents, Pin firstPin, JsonObject body) {
-    Outcome<DeviceCredentials> credentials = DeviceMessages.credentials(body);
-    if (!(credentials instanceof Outcome.Done<DeviceCredentials> done)) {
+    if (!(DeviceMessages.credentials(body) instanceof Outcome.Done<DeviceCredentials> fresh)) {
       return Outcome.refused(ActivationRefusal.MALFORMED);
     }
-    Outcome<OpenVault> open = vault.setPin(firstPin, contents.with(done.value()));
-    return open instanceof Outcome.Done<OpenVault> opened
-        ? Outcome.done(new UnlockedWallet(opened.value(), settings))
-        : Outcome.refused(((Outcome.Refused<OpenVault>) open).reason());
+    return vault
+        .setPin(firstPin, contents.with(fresh.value()))
+        .map(open -> new UnlockedWallet(open, settings));
   }
 
   /** Collects the settings of a wallet; for one thread. */

@@ -2,9 +2,9 @@ package id.tanda;
 
 import id.tanda.activation.DeviceMessage;
 import id.tanda.consent.ConsentId;
-import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.identity.Outcome;
+import id.tanda.internal.Unguessable;
 import id.tanda.release.Receipt;
 import id.tanda.release.ReceiptReader;
 import id.tanda.release.ReleaseRefusal;
@@ -16,14 +16,13 @@ import id.tanda.wallet.OpenVault;
 import id.tanda.wallet.PinRefusal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What one device did and agreed to, for its citizen to read and to take back. Safe for use by many
  * threads.
  */
 public final class WalletRecords {
-  private static final int ID_BYTES = 16;
+  private static final List<ReleaseRefusal> REFUSALS = List.of(ReleaseRefusal.values());
 
   private final OpenVault vault;
   private final WalletSettings settings;
@@ -51,24 +50,7 @@ public final class WalletRecords {
    * @throws IllegalArgumentException if this device gave no such consent
    */
   public Outcome<Exchange<Receipt>> withdraw(ConsentId id) {
-    Optional<Contents> contents = vault.contents();
-    if (contents.isEmpty()) {
-      return Outcome.refused(PinRefusal.NEEDED);
-    }
-    KeptConsent consent =
-        contents.get().consents().stream()
-            .filter(kept -> kept.id().equals(id.text()))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("this device gave no such consent"));
-    WithdrawalRequest request =
-        new WithdrawalRequest(
-            settings.key(contents.get()).publicKey().thumbprint(), id, consent.party());
-    DeviceMessage message = sign(contents.get(), DeviceMessage.Action.WITHDRAW, request.json());
-    return Outcome.done(
-        settings.exchange(
-            message,
-            List.of(ReleaseRefusal.values()),
-            (body, now) -> withdrawn(consent, request, body, now)));
+    return contents().map(contents -> withdrawing(contents, id));
   }
 
   /**
@@ -78,15 +60,30 @@ public final class WalletRecords {
    *     chain
    */
   public Outcome<Exchange<List<Receipt>>> receipts() {
-    Optional<Contents> contents = vault.contents();
-    if (contents.isEmpty()) {
-      return Outcome.refused(PinRefusal.NEEDED);
-    }
+    return contents().map(this::asking);
+  }
+
+  private Outcome<Contents> contents() {
+    return Outcome.of(vault.contents(), PinRefusal.NEEDED);
+  }
+
+  private Exchange<List<Receipt>> asking(Contents contents) {
     DeviceMessage message =
-        sign(contents.get(), DeviceMessage.Action.HISTORY, JsonObject.builder().build());
-    return Outcome.done(
-        settings.exchange(
-            message, List.of(ReleaseRefusal.values()), (body, now) -> reader().history(body, now)));
+        sign(contents, DeviceMessage.Action.HISTORY, JsonObject.builder().build());
+    return settings.exchange(message, REFUSALS, (body, now) -> reader().history(body, now));
+  }
+
+  private Exchange<Receipt> withdrawing(Contents contents, ConsentId id) {
+    KeptConsent consent =
+        contents.consents().stream()
+            .filter(kept -> kept.id().equals(id.text()))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("this device gave no such consent"));
+    WithdrawalRequest request =
+        new WithdrawalRequest(settings.key(contents).publicKey().thumbprint(), id, consent.party());
+    DeviceMessage message = sign(contents, DeviceMessage.Action.WITHDRAW, request.json());
+    return settings.exchange(
+        message, REFUSALS, (body, now) -> withdrawn(consent, request, body, now));
   }
 
   private Outcome<Receipt> withdrawn(
@@ -107,7 +104,7 @@ public final class WalletRecords {
         action,
         body,
         settings.clock().instant(),
-        Base64Url.encode(settings.randomness().bytes(ID_BYTES)));
+        Unguessable.draw(settings.randomness()));
   }
 
   private ReceiptReader reader() {

@@ -83,7 +83,7 @@ public record Applicant(
         .put("email", contact.email())
         .put("phone", contact.phone())
         .put("terms", terms.version())
-        .put("language", terms.languageText())
+        .put("language", terms.language().tag())
         .build();
   }
 

@@ -39,10 +39,10 @@ final class Applying {
             eligible,
             verified.message().fingerprint());
     EnrolmentId id = EnrolmentId.random(office.randomness());
-    return office
-        .decide(tables -> take(tables, EnrolmentRecord.applied(id, wanted, office.now()), verified))
-        .<Outcome<JsonObject>>map(taken -> Outcome.done(Bodies.applied(taken)))
-        .orElseGet(() -> Outcome.refused(ActivationRefusal.NOT_ACCEPTED));
+    Optional<EnrolmentId> taken =
+        office.decide(
+            tables -> take(tables, EnrolmentRecord.applied(id, wanted, office.now()), verified));
+    return Outcome.of(taken, ActivationRefusal.NOT_ACCEPTED).map(Bodies::applied);
   }
 
   private Optional<EnrolmentId> take(

@@ -29,19 +29,19 @@ final class CodeMaking {
   /** Makes a code for an enrolment that was approved, or another one, and sends it. */
   Outcome<EnrolmentState> send(EnrolmentId id) {
     ConfirmationCode code = ConfirmationCode.random(office.randomness());
-    Outcome<EnrolmentRecord> made = office.decide(tables -> make(tables, id, code));
-    if (!(made instanceof Outcome.Done<EnrolmentRecord> done)) {
-      return Outcome.refused(((Outcome.Refused<EnrolmentRecord>) made).reason());
-    }
-    Applicant applicant = office.open(done.value().application());
-    LiveCode live = done.value().codes().live().orElseThrow();
+    return office.decide(tables -> make(tables, id, code)).flatMap(row -> deliver(row, code));
+  }
+
+  private Outcome<EnrolmentState> deliver(EnrolmentRecord made, ConfirmationCode code) {
+    Applicant applicant = office.open(made.application());
+    LiveCode live = made.codes().live().orElseThrow();
     try {
       office.ports().codes().send(applicant.contact().email(), code, applicant.terms().language());
     } catch (CodeNotSentException notSent) {
-      office.decide(tables -> note(tables, id, live, false));
+      office.decide(tables -> note(tables, made.id(), live, false));
       return Outcome.refused(ActivationRefusal.CODE_NOT_SENT);
     }
-    office.decide(tables -> note(tables, id, live, true));
+    office.decide(tables -> note(tables, made.id(), live, true));
     return Outcome.done(EnrolmentState.CODE_SENT);
   }
 

@@ -2,7 +2,6 @@ package id.tanda.activation;
 
 import id.tanda.history.StoreException;
 import id.tanda.identity.Outcome;
-import id.tanda.identity.Reason;
 import id.tanda.internal.Ids;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -64,26 +63,7 @@ public final class CounterDesk {
    * @return what the officer is to compare, or a {@link CounterRefusal}
    */
   public Outcome<Visit> visit(Officer officer, SessionId session) {
-    Outcome<Deciding.Case> found = office.decide(tables -> deciding.find(tables, officer, session));
-    if (!(found instanceof Outcome.Done<Deciding.Case> done)) {
-      return Outcome.refused(((Outcome.Refused<Deciding.Case>) found).reason());
-    }
-    EnrolmentRecord row = done.value().enrolment();
-    Applicant applicant = office.open(row.application());
-    Eligibility.Finding finding = eligibility(applicant);
-    Optional<Reason> refusal =
-        finding.refusal().isPresent()
-            ? finding.refusal().map(Reason.class::cast)
-            : Deciding.refusal(row.state(), false);
-    return Outcome.done(
-        new Visit(
-            session,
-            done.value().checkNumber(),
-            applicant,
-            finding.civil(),
-            row.faces(),
-            row.state(),
-            refusal));
+    return find(officer, session).map(this::visit);
   }
 
   /**
@@ -121,20 +101,39 @@ public final class CounterDesk {
 
   private Outcome<Approval> approve(
       Officer officer, SessionId session, CheckNumber readOut, boolean byEyes) {
-    Outcome<Deciding.Case> found = office.decide(tables -> deciding.find(tables, officer, session));
-    if (found instanceof Outcome.Done<Deciding.Case> done) {
-      Applied application = done.value().enrolment().application();
-      // The register is asked again, outside of the transaction: it may have changed since.
-      Optional<CounterRefusal> refusal = eligibility(office.open(application)).refusal();
-      if (refusal.isPresent()) {
-        return Outcome.refused(refusal.get());
-      }
-    }
-    Outcome<EnrolmentId> approved =
-        office.decide(tables -> deciding.approve(tables, officer, session, readOut, byEyes));
-    return approved instanceof Outcome.Done<EnrolmentId> done
-        ? Outcome.done(new Approval(done.value(), firstCode(done.value())))
-        : Outcome.refused(((Outcome.Refused<EnrolmentId>) approved).reason());
+    return find(officer, session)
+        .flatMap(this::stillEligible)
+        .flatMap(
+            at ->
+                office.decide(
+                    tables -> deciding.approve(tables, officer, session, readOut, byEyes)))
+        .map(id -> new Approval(id, firstCode(id)));
+  }
+
+  private Outcome<Deciding.Case> find(Officer officer, SessionId session) {
+    return office.decide(tables -> deciding.find(tables, officer, session));
+  }
+
+  private Visit visit(Deciding.Case at) {
+    EnrolmentRecord row = at.enrolment();
+    Applicant applicant = office.open(row.application());
+    Eligibility.Finding finding = eligibility(applicant);
+    return new Visit(
+        at.session().id(),
+        at.checkNumber(),
+        applicant,
+        finding.civil(),
+        row.faces(),
+        row.state(),
+        finding.refusal().or(() -> Deciding.refusal(row.state(), false)));
+  }
+
+  /** The register is asked again, outside of the transaction: it may have changed since. */
+  private Outcome<Deciding.Case> stillEligible(Deciding.Case at) {
+    return eligibility(office.open(at.enrolment().application()))
+        .refusal()
+        .<Outcome<Deciding.Case>>map(Outcome::refused)
+        .orElseGet(() -> Outcome.done(at));
   }
 
   /** Sends the first code, once, however often the same approval is repeated. */
@@ -142,7 +141,7 @@ public final class CounterDesk {
     EnrolmentRecord row =
         office.decide(tables -> tables.enrolments().find(id).orElseThrow(ConflictException::new));
     return row.state() == EnrolmentState.APPROVED
-        ? codes.send(id) instanceof Outcome.Done<EnrolmentState>
+        ? codes.send(id).refusal().isEmpty()
         : !row.codes().delivered().isEmpty();
   }
 

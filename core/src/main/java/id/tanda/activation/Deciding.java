@@ -35,11 +35,10 @@ final class Deciding {
               ? CounterRefusal.NOT_ANSWERED
               : CounterRefusal.SESSION_OVER);
     }
-    return tables
-        .enrolments()
-        .find(session.answer().get().enrolment())
-        .<Outcome<Case>>map(row -> Outcome.done(new Case(session, row)))
-        .orElseGet(() -> Outcome.refused(CounterRefusal.NO_SUCH_SESSION));
+    return Outcome.of(
+            tables.enrolments().find(session.answer().get().enrolment()),
+            CounterRefusal.NO_SUCH_SESSION)
+        .map(row -> new Case(session, row));
   }
 
   /** Why the enrolment does not stand where it can be approved, if so. */
@@ -55,11 +54,11 @@ final class Deciding {
   /** Approves; a repeat of the same approval gets the same answer. */
   Outcome<EnrolmentId> approve(
       ActivationTables tables, Officer officer, SessionId id, CheckNumber readOut, boolean byEyes) {
-    Outcome<Case> found = find(tables, officer, id);
-    if (!(found instanceof Outcome.Done<Case> done)) {
-      return Outcome.refused(((Outcome.Refused<Case>) found).reason());
-    }
-    Case at = done.value();
+    return find(tables, officer, id).flatMap(at -> approve(tables, at, officer, readOut, byEyes));
+  }
+
+  private Outcome<EnrolmentId> approve(
+      ActivationTables tables, Case at, Officer officer, CheckNumber readOut, boolean byEyes) {
     boolean sameNumber = at.checkNumber().equals(readOut);
     if (at.session().state() == State.APPROVED && sameNumber) {
       return Outcome.done(at.enrolment().id());
@@ -87,11 +86,11 @@ final class Deciding {
 
   Outcome<EnrolmentState> decline(
       ActivationTables tables, Officer officer, SessionId id, String reason) {
-    Outcome<Case> found = find(tables, officer, id);
-    if (!(found instanceof Outcome.Done<Case> done)) {
-      return Outcome.refused(((Outcome.Refused<Case>) found).reason());
-    }
-    Case at = done.value();
+    return find(tables, officer, id).flatMap(at -> decline(tables, at, officer, reason));
+  }
+
+  private Outcome<EnrolmentState> decline(
+      ActivationTables tables, Case at, Officer officer, String reason) {
     if (isOver(at.session())) {
       return Outcome.refused(CounterRefusal.SESSION_OVER);
     }

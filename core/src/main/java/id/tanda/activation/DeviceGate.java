@@ -39,12 +39,12 @@ public final class DeviceGate {
     if (!fresh && !(repeatable && message.mayRepeat(office.authority(), now, SKEW))) {
       return Outcome.refused(ActivationRefusal.NOT_ACCEPTED);
     }
-    return key(message)
-        .filter(key -> key.thumbprint().equals(message.device()))
-        .filter(key -> message.signedBy(engine.check(key)))
-        .<Outcome<VerifiedMessage>>map(
-            key -> Outcome.done(new VerifiedMessage(message, key, fresh)))
-        .orElseGet(() -> Outcome.refused(ActivationRefusal.NOT_ACCEPTED));
+    Optional<VerifiedMessage> verified =
+        key(message)
+            .filter(key -> key.thumbprint().equals(message.device()))
+            .filter(key -> message.signedBy(engine.check(key)))
+            .map(key -> new VerifiedMessage(message, key, fresh));
+    return Outcome.of(verified, ActivationRefusal.NOT_ACCEPTED);
   }
 
   private Optional<P256PublicKey> key(DeviceMessage message) {

@@ -9,6 +9,7 @@ import id.tanda.crypto.keys.SigningKey;
 import id.tanda.identity.AuthorityId;
 import id.tanda.internal.Envelope;
 import id.tanda.internal.Message;
+import id.tanda.internal.WireWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -54,12 +55,7 @@ public final class DeviceMessage {
     }
 
     static Action parse(String text) throws MalformedException {
-      for (Action action : values()) {
-        if (action.text().equals(text)) {
-          return action;
-        }
-      }
-      throw new MalformedException("action must be a known one");
+      return WireWords.parse(text, values(), Action::text, "action must be a known one");
     }
   }
 
@@ -81,11 +77,7 @@ public final class DeviceMessage {
     Envelope envelope =
         new Envelope(device.publicKey().thumbprint().text(), to.text(), now, now.plus(LIFE), id);
     JsonObject payload = envelope.json().put("action", action.text()).put("body", body).build();
-    try {
-      return new DeviceMessage(Message.sign(device, TYP, payload));
-    } catch (MalformedException ownFault) {
-      throw new IllegalArgumentException(ownFault.getMessage(), ownFault);
-    }
+    return Message.sign(device, TYP, payload, DeviceMessage::parse);
   }
 
   /**

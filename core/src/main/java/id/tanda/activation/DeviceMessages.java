@@ -2,15 +2,14 @@ package id.tanda.activation;
 
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Randomness;
-import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.SigningKey;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Outcome;
+import id.tanda.internal.Unguessable;
 import id.tanda.token.DeviceCredentials;
 import id.tanda.trust.AnswerRefusal;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Objects;
 
 /**
@@ -21,9 +20,6 @@ import java.util.Objects;
  */
 public final class DeviceMessages {
   private static final String CREDENTIALS = "credentials";
-  private static final int LONGEST_DENSE = 1_024;
-  private static final int LONGEST_TEXT = 16_384;
-  private static final int ID_BYTES = 16;
 
   private final SigningKey device;
   private final AuthorityId authority;
@@ -83,29 +79,18 @@ public final class DeviceMessages {
   /** Reads the credentials in the body of the answer to {@link #activate} or {@link #renew}. */
   public static Outcome<DeviceCredentials> credentials(JsonObject answer) {
     try {
-      JsonObject json = answer.object(CREDENTIALS);
-      json.only("dense", "text", "exp");
-      byte[] dense = Base64Url.decode(json.text("dense", 2 * LONGEST_DENSE));
-      return Outcome.done(
-          new DeviceCredentials(
-              dense, json.text("text", LONGEST_TEXT), Instant.ofEpochSecond(json.integer("exp"))));
+      return Outcome.done(DeviceCredentials.parse(answer.object(CREDENTIALS)));
     } catch (MalformedException garbled) {
       return Outcome.refused(AnswerRefusal.GARBLED);
     }
   }
 
   static JsonObject answer(DeviceCredentials credentials) {
-    JsonObject json =
-        JsonObject.builder()
-            .put("dense", Base64Url.encode(credentials.dense()))
-            .put("text", credentials.text())
-            .put("exp", credentials.expires().getEpochSecond())
-            .build();
-    return JsonObject.builder().put(CREDENTIALS, json).build();
+    return JsonObject.builder().put(CREDENTIALS, credentials.json()).build();
   }
 
   private DeviceMessage sign(DeviceMessage.Action action, JsonObject body) {
-    String id = Base64Url.encode(randomness.bytes(ID_BYTES));
+    String id = Unguessable.draw(randomness);
     return DeviceMessage.sign(device, authority, action, body, clock.instant(), id);
   }
 }

@@ -3,6 +3,7 @@ package id.tanda.activation;
 import id.tanda.identity.Attribute;
 import id.tanda.identity.CivilRecord;
 import id.tanda.identity.PopulationRegistry;
+import id.tanda.identity.Reason;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -15,7 +16,7 @@ final class Eligibility {
   /**
    * What the register says of an applicant: the record, and why they may not enrol if they may not.
    */
-  record Finding(Optional<CivilRecord> civil, Optional<CounterRefusal> refusal) {}
+  record Finding(Optional<CivilRecord> civil, Optional<Reason> refusal) {}
 
   /** Asks the register; never inside a transaction. */
   static Finding of(Applicant applicant, PopulationRegistry registry, LocalDate today) {

@@ -5,6 +5,7 @@ import id.tanda.identity.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the host does for an applicant: hand over the face, ask how things stand, send the code
@@ -44,11 +45,9 @@ public final class Enrolments {
    * @return the status, or {@link ActivationRefusal#NOT_ACCEPTED} if there is none of this name
    */
   public Outcome<EnrolmentStatus> status(EnrolmentId id) {
-    return office
-        .decide(tables -> tables.enrolments().find(id))
-        .<Outcome<EnrolmentStatus>>map(
-            row -> Outcome.done(new EnrolmentStatus(row.state(), row.since())))
-        .orElseGet(() -> Outcome.refused(ActivationRefusal.NOT_ACCEPTED));
+    Optional<EnrolmentRecord> found = office.decide(tables -> tables.enrolments().find(id));
+    return Outcome.of(found, ActivationRefusal.NOT_ACCEPTED)
+        .map(row -> new EnrolmentStatus(row.state(), row.since()));
   }
 
   /**
@@ -66,15 +65,15 @@ public final class Enrolments {
    * @return the state, or {@link ActivationRefusal#NOT_ACCEPTED} if it is not pending
    */
   public Outcome<EnrolmentState> cancel(EnrolmentId id) {
-    return office
-        .decide(
+    Optional<EnrolmentRecord> cancelled =
+        office.decide(
             tables -> {
               var pending = tables.enrolments().find(id).filter(row -> row.state().isPending());
               pending.ifPresent(row -> ending.cancel(tables, row));
               return pending;
-            })
-        .<Outcome<EnrolmentState>>map(row -> Outcome.done(EnrolmentState.CANCELLED))
-        .orElseGet(() -> Outcome.refused(ActivationRefusal.NOT_ACCEPTED));
+            });
+    return Outcome.of(cancelled, ActivationRefusal.NOT_ACCEPTED)
+        .map(row -> EnrolmentState.CANCELLED);
   }
 
   /**

@@ -16,18 +16,18 @@ final class FaceMatching {
   }
 
   Outcome<EnrolmentState> match(EnrolmentId id, FaceEvidence evidence) {
-    Outcome<EnrolmentRecord> begun = office.decide(tables -> begin(tables, id));
-    if (!(begun instanceof Outcome.Done<EnrolmentRecord> done)) {
-      return Outcome.refused(((Outcome.Refused<EnrolmentRecord>) begun).reason());
-    }
+    return office.decide(tables -> begin(tables, id)).flatMap(row -> match(row, evidence));
+  }
+
+  private Outcome<EnrolmentState> match(EnrolmentRecord begun, FaceEvidence evidence) {
     FaceMatch match;
     try {
-      match = compare(done.value().application(), evidence);
+      match = compare(begun.application(), evidence);
     } catch (FaceMatcherException cannotTell) {
-      office.decide(tables -> takeBack(tables, id));
+      office.decide(tables -> takeBack(tables, begun.id()));
       return Outcome.refused(ActivationRefusal.FACE_NOT_COMPARED);
     }
-    return office.decide(tables -> decide(tables, id, match));
+    return office.decide(tables -> decide(tables, begun.id(), match));
   }
 
   private Outcome<EnrolmentRecord> begin(ActivationTables tables, EnrolmentId id) {

@@ -14,8 +14,6 @@ import java.util.Objects;
  */
 public record Terms(String version, Language language) {
   private static final int LONGEST = 32;
-  private static final String INDONESIAN = "id";
-  private static final String ENGLISH = "en";
 
   /**
    * Checks the form.
@@ -29,14 +27,6 @@ public record Terms(String version, Language language) {
 
   static Terms parse(JsonObject json) throws MalformedException {
     String version = Ids.parse(json.text("terms", LONGEST), LONGEST, "terms");
-    String language = json.text("language", 2);
-    if (!language.equals(INDONESIAN) && !language.equals(ENGLISH)) {
-      throw new MalformedException("language must be id or en");
-    }
-    return new Terms(version, language.equals(INDONESIAN) ? Language.INDONESIAN : Language.ENGLISH);
-  }
-
-  String languageText() {
-    return language == Language.INDONESIAN ? INDONESIAN : ENGLISH;
+    return new Terms(version, Language.parse(json.text("language")));
   }
 }

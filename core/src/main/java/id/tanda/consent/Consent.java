@@ -70,11 +70,7 @@ public final class Consent {
             .put(TEXT, shown.hash())
             .put(LANGUAGE, shown.language().tag())
             .build();
-    try {
-      return new Consent(Message.sign(device, TYP, payload));
-    } catch (MalformedException outOfBounds) {
-      throw new IllegalArgumentException(outOfBounds.getMessage(), outOfBounds);
-    }
+    return Message.sign(device, TYP, payload, Consent::parse);
   }
 
   /**

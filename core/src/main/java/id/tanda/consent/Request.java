@@ -83,11 +83,7 @@ public final class Request {
             .put("reply", question.replyTo())
             .put("key", registration.profile().encryption().id().text())
             .build();
-    try {
-      return parse(Message.sign(key, TYP, payload).text());
-    } catch (MalformedException outOfBounds) {
-      throw new IllegalArgumentException(outOfBounds.getMessage(), outOfBounds);
-    }
+    return Message.sign(key, TYP, payload, Request::parse);
   }
 
   /**

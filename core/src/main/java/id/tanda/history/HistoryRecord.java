@@ -1,7 +1,7 @@
 package id.tanda.history;
 
 import id.tanda.crypto.Randomness;
-import id.tanda.crypto.coding.Base64Url;
+import id.tanda.internal.Unguessable;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -16,8 +16,6 @@ import java.util.Objects;
  */
 public record HistoryRecord(
     Instant time, HistoryEvent event, String subject, String detail, String salt) {
-  private static final int SALT_BYTES = 16;
-
   /** Checks the bounds. */
   public HistoryRecord {
     Objects.requireNonNull(time, "time");
@@ -31,7 +29,6 @@ public record HistoryRecord(
   /** Returns a record with a fresh salt. */
   public static HistoryRecord of(
       Instant time, HistoryEvent event, String subject, String detail, Randomness randomness) {
-    return new HistoryRecord(
-        time, event, subject, detail, Base64Url.encode(randomness.bytes(SALT_BYTES)));
+    return new HistoryRecord(time, event, subject, detail, Unguessable.draw(randomness));
   }
 }

@@ -1,6 +1,7 @@
 package id.tanda.identity;
 
 import id.tanda.crypto.MalformedException;
+import id.tanda.internal.WireWords;
 
 /** The languages in which every outcome can be told to a person. */
 public enum Language {
@@ -26,11 +27,6 @@ public enum Language {
    * @throws MalformedException if it is neither
    */
   public static Language parse(String tag) throws MalformedException {
-    for (Language language : values()) {
-      if (language.tag.equals(tag)) {
-        return language;
-      }
-    }
-    throw new MalformedException("language must be id or en");
+    return WireWords.parse(tag, values(), Language::tag, "language must be id or en");
   }
 }

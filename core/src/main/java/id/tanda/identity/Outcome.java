@@ -1,9 +1,13 @@
 package id.tanda.identity;
 
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What came of something that may be refused: the result, or the reason why there is none.
+ *
+ * <p>Immutable if its result is.
  *
  * @param <T> the result
  */
@@ -18,6 +22,26 @@ public sealed interface Outcome<T> {
     public Done {
       Objects.requireNonNull(value, "value");
     }
+
+    @Override
+    public <R> Outcome<R> map(Function<? super T, ? extends R> change) {
+      return new Done<>(change.apply(value));
+    }
+
+    @Override
+    public <R> Outcome<R> flatMap(Function<? super T, Outcome<R>> next) {
+      return next.apply(value);
+    }
+
+    @Override
+    public T orElse(Function<? super Reason, ? extends T> otherwise) {
+      return value;
+    }
+
+    @Override
+    public Optional<Reason> refusal() {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -30,6 +54,26 @@ public sealed interface Outcome<T> {
     public Refused {
       Objects.requireNonNull(reason, "reason");
     }
+
+    @Override
+    public <R> Outcome<R> map(Function<? super T, ? extends R> change) {
+      return new Refused<>(reason);
+    }
+
+    @Override
+    public <R> Outcome<R> flatMap(Function<? super T, Outcome<R>> next) {
+      return new Refused<>(reason);
+    }
+
+    @Override
+    public T orElse(Function<? super Reason, ? extends T> otherwise) {
+      return otherwise.apply(reason);
+    }
+
+    @Override
+    public Optional<Reason> refusal() {
+      return Optional.of(reason);
+    }
   }
 
   /** Returns an outcome with a result. */
@@ -41,4 +85,21 @@ public sealed interface Outcome<T> {
   static <T> Outcome<T> refused(Reason reason) {
     return new Refused<>(reason);
   }
+
+  /** Returns an outcome with what was found, or refused for this reason if nothing was. */
+  static <T> Outcome<T> of(Optional<T> found, Reason otherwise) {
+    return found.map(Outcome::done).orElseGet(() -> refused(otherwise));
+  }
+
+  /** Returns the same outcome with what is made of the result; a refusal stays as it is. */
+  <R> Outcome<R> map(Function<? super T, ? extends R> change);
+
+  /** Returns what comes of the next step, which needs the result; a refusal stays as it is. */
+  <R> Outcome<R> flatMap(Function<? super T, Outcome<R>> next);
+
+  /** Returns the result, or what is made of the reason why there is none. */
+  T orElse(Function<? super Reason, ? extends T> otherwise);
+
+  /** Returns why there is no result, or empty if there is one. */
+  Optional<Reason> refusal();
 }

@@ -1,6 +1,7 @@
 package id.tanda.identity;
 
 import id.tanda.crypto.MalformedException;
+import id.tanda.internal.WireWords;
 
 /** The sex that the register records. */
 public enum Sex {
@@ -26,11 +27,6 @@ public enum Sex {
    * @throws MalformedException if it is neither
    */
   public static Sex parse(String text) throws MalformedException {
-    for (Sex sex : values()) {
-      if (sex.text.equals(text)) {
-        return sex;
-      }
-    }
-    throw new MalformedException("sex must be male or female");
+    return WireWords.parse(text, values(), Sex::text, "sex must be male or female");
   }
 }

@@ -14,6 +14,17 @@ import java.util.stream.Stream;
  * @param envelope the common members
  */
 public record Message(Jws jws, Envelope envelope) {
+  /** Reads the text of one kind of message. */
+  @FunctionalInterface
+  public interface Reader<T> {
+    /**
+     * Reads without believing.
+     *
+     * @throws MalformedException if the text is not of this kind
+     */
+    T parse(String text) throws MalformedException;
+  }
+
   private static final String[] COMMON = {"iss", "aud", "iat", "exp", "jti"};
 
   /**
@@ -36,6 +47,20 @@ public record Message(Jws jws, Envelope envelope) {
       return new Message(Jws.parse(text, text.length()), Envelope.of(payload));
     } catch (MalformedException ownFault) {
       throw new IllegalArgumentException(ownFault.getMessage(), ownFault);
+    }
+  }
+
+  /**
+   * Signs a payload and reads it back as its readers will, so that nothing goes out which nobody
+   * could read.
+   *
+   * @throws IllegalArgumentException if it is not within the bounds of its kind
+   */
+  public static <T> T sign(SigningKey key, String typ, JsonObject payload, Reader<T> kind) {
+    try {
+      return kind.parse(sign(key, typ, payload).text());
+    } catch (MalformedException outOfBounds) {
+      throw new IllegalArgumentException(outOfBounds.getMessage(), outOfBounds);
     }
   }
 

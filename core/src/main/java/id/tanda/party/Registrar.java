@@ -1,9 +1,9 @@
 package id.tanda.party;
 
 import id.tanda.crypto.Randomness;
-import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.keys.SigningKey;
 import id.tanda.identity.AuthorityId;
+import id.tanda.internal.Unguessable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +20,6 @@ import java.util.Objects;
  * @param randomness draws ids
  */
 public record Registrar(AuthorityId authority, SigningKey key, Clock clock, Randomness randomness) {
-  private static final int ID_BYTES = 16;
   private static final Duration SCOPES_LIFE = Duration.ofDays(7);
 
   /** Checks that nothing is missing. */
@@ -44,6 +43,6 @@ public record Registrar(AuthorityId authority, SigningKey key, Clock clock, Rand
   }
 
   private String id() {
-    return Base64Url.encode(randomness.bytes(ID_BYTES));
+    return Unguessable.draw(randomness);
   }
 }

@@ -60,12 +60,7 @@ public final class Registration {
       Duration life,
       String id) {
     Envelope envelope = new Envelope(authority.text(), Envelope.ANYONE, now, now.plus(life), id);
-    String text = Message.sign(key, TYP, profile.putInto(envelope.json())).text();
-    try {
-      return parse(text);
-    } catch (MalformedException outOfBounds) {
-      throw new IllegalArgumentException(outOfBounds.getMessage(), outOfBounds);
-    }
+    return Message.sign(key, TYP, profile.putInto(envelope.json()), Registration::parse);
   }
 
   /**

@@ -4,6 +4,7 @@ import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.identity.Attribute;
 import id.tanda.identity.Words;
+import id.tanda.internal.WireWords;
 import id.tanda.token.ScopeId;
 import java.util.List;
 import java.util.Objects;
@@ -34,12 +35,7 @@ public record Scope(ScopeId id, Words text, List<Attribute> attributes, Reach re
     }
 
     static Reach parse(String text) throws MalformedException {
-      for (Reach reach : values()) {
-        if (reach.text.equals(text)) {
-          return reach;
-        }
-      }
-      throw new MalformedException("reach must be open or bound");
+      return WireWords.parse(text, values(), reach -> reach.text, "reach must be open or bound");
     }
   }
 

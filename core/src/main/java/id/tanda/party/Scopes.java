@@ -75,11 +75,7 @@ public final class Scopes {
             .json()
             .objects("scopes", scopes.stream().map(Scope::json).collect(Collectors.toList()))
             .build();
-    try {
-      return parse(Message.sign(key, TYP, payload).text());
-    } catch (MalformedException outOfBounds) {
-      throw new IllegalArgumentException(outOfBounds.getMessage(), outOfBounds);
-    }
+    return Message.sign(key, TYP, payload, Scopes::parse);
   }
 
   /**

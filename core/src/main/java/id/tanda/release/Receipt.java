@@ -90,11 +90,7 @@ public final class Receipt {
     Envelope envelope = new Envelope(authority.text(), Envelope.ANYONE, now, now.plus(LIFE), id);
     JsonObjectBuilder payload = entry.putInto(envelope.json());
     previous.ifPresent(hash -> payload.put(PREVIOUS, hash));
-    try {
-      return new Receipt(Message.sign(key, TYP, payload.build()));
-    } catch (MalformedException ownFault) {
-      throw new IllegalArgumentException(ownFault.getMessage(), ownFault);
-    }
+    return Message.sign(key, TYP, payload.build(), Receipt::parse);
   }
 
   /**

@@ -36,9 +36,7 @@ public final class ReceiptBook {
                 Permit.activeDevice(tables, verified.device())
                     .map(DeviceRecord::citizen)
                     .map(citizen -> tables.receipts().newest(citizen, MOST)));
-    return rows.isEmpty()
-        ? Outcome.refused(ReleaseRefusal.DEVICE_NOT_ACTIVE)
-        : Outcome.done(body(rows.get()));
+    return Outcome.of(rows, ReleaseRefusal.DEVICE_NOT_ACTIVE).map(ReceiptBook::body);
   }
 
   private static JsonObject body(List<ReceiptRow> rows) {

@@ -1,12 +1,12 @@
 package id.tanda.release;
 
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.history.HistoryRecord;
 import id.tanda.history.StoreException;
 import id.tanda.history.Transactions;
 import id.tanda.identity.Outcome;
+import id.tanda.internal.Unguessable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,6 @@ import java.util.Optional;
  */
 record ReceiptChain(Transactions<? extends ReleaseTables> store, ReleaseKeys keys) {
   private static final int MOST_ATTEMPTS = 1_000;
-  private static final int RANDOM_BYTES = 16;
 
   /** A decision that appends the receipt or leaves everything as it is. */
   interface Decision {
@@ -74,6 +73,6 @@ record ReceiptChain(Transactions<? extends ReleaseTables> store, ReleaseKeys key
   }
 
   private String random() {
-    return Base64Url.encode(keys.randomness().bytes(RANDOM_BYTES));
+    return Unguessable.draw(keys.randomness());
   }
 }

@@ -3,6 +3,7 @@ package id.tanda.release;
 import id.tanda.crypto.MalformedException;
 import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Words;
+import id.tanda.internal.WireWords;
 
 /** What a receipt proves. The codes are stable. */
 public enum ReceiptEvent {
@@ -40,11 +41,6 @@ public enum ReceiptEvent {
   }
 
   static ReceiptEvent parse(String code) throws MalformedException {
-    for (ReceiptEvent event : values()) {
-      if (event.code().equals(code)) {
-        return event;
-      }
-    }
-    throw new MalformedException("event must be a known one");
+    return WireWords.parse(code, values(), ReceiptEvent::code, "event must be a known one");
   }
 }

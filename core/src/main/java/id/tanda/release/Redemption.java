@@ -60,11 +60,7 @@ public final class Redemption {
       Envelope envelope =
           new Envelope(party.text(), authority.text(), now, now.plus(LONGEST_LIFE), id);
       JsonObject payload = envelope.json().put(member, text).put(KEY, encryptionKey.text()).build();
-      try {
-        return parse(Message.sign(key, TYP, payload).text());
-      } catch (MalformedException outOfBounds) {
-        throw new IllegalArgumentException(outOfBounds.getMessage(), outOfBounds);
-      }
+      return Message.sign(key, TYP, payload, Redemption::parse);
     }
   }
 

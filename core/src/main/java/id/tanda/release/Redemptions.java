@@ -1,11 +1,11 @@
 package id.tanda.release;
 
-import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.jose.Jwe;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.identity.Attributes;
 import id.tanda.identity.CivilRecord;
 import id.tanda.identity.Outcome;
+import id.tanda.internal.Unguessable;
 import id.tanda.party.PartyRecord;
 import id.tanda.party.PartyState;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +22,6 @@ import java.util.Optional;
  * hours gets the same answer and uses nothing up. Safe for use by many threads.
  */
 public final class Redemptions {
-  private static final int ID_BYTES = 16;
-
   private final ReleasePorts ports;
   private final ReleaseKeys keys;
   private final RedeemerCheck redeemers;
@@ -99,10 +97,7 @@ public final class Redemptions {
             ? tokens.permit(redemption.token().get(), party.registration().profile(), now)
             : consents.permit(
                 redemption.consent().orElseThrow(), party.registration().profile(), now);
-    if (permit instanceof Outcome.Refused<Permit> refused) {
-      return Outcome.refused(refused.reason());
-    }
-    return release(new Order(redemption, party, ((Outcome.Done<Permit>) permit).value(), now));
+    return permit.flatMap(allowed -> release(new Order(redemption, party, allowed, now)));
   }
 
   private Outcome<JsonObject> release(Order order) {
@@ -178,7 +173,7 @@ public final class Redemptions {
             keys.atRest().pairwise(order.citizen(), order.party().id().text()),
             order.permit().basis(),
             data);
-    String id = Base64Url.encode(keys.randomness().bytes(ID_BYTES));
+    String id = Unguessable.draw(keys.randomness());
     ReleasedData signed =
         ReleasedData.sign(keys.data(), keys.authority(), contents, order.now(), id);
     return Jwe.seal(

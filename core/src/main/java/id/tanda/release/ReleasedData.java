@@ -65,11 +65,7 @@ public final class ReleasedData {
             .putInto(envelope.json().put("sub", what.subject()))
             .put("attributes", what.attributes().json())
             .build();
-    try {
-      return new ReleasedData(Message.sign(key, TYP, payload));
-    } catch (MalformedException ownFault) {
-      throw new IllegalArgumentException(ownFault.getMessage(), ownFault);
-    }
+    return Message.sign(key, TYP, payload, ReleasedData::parse);
   }
 
   /**

@@ -9,7 +9,6 @@ import id.tanda.token.AuthenticToken;
 import id.tanda.token.TokenMark;
 import id.tanda.token.TokenReading;
 import id.tanda.token.TokenRejection;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,9 +17,6 @@ import java.util.Optional;
  * taken for it.
  */
 record TokenPermits(ReleasePorts ports, ReleaseKeys keys) {
-  /** Twice the largest skew: until then no reader can take the token for a fresh one. */
-  private static final Duration MARK_KEPT = Duration.ofSeconds(60);
-
   Outcome<Permit> permit(String text, PartyProfile party, Instant now) {
     TokenReading reading = ports.tokens().read(text, now);
     if (reading instanceof TokenReading.Rejected rejected) {
@@ -62,11 +58,11 @@ record TokenPermits(ReleasePorts ports, ReleaseKeys keys) {
             scope.get().attributes(),
             new Basis.OfToken(mark),
             ReceiptEvent.SCOPE_RELEASED,
-            deciding -> redeem(deciding, mark, token.expires())));
+            deciding -> redeem(deciding, mark, token.marksKeptUntil())));
   }
 
-  private static Optional<Reason> redeem(ReleaseTables tables, TokenMark mark, Instant expires) {
-    return tables.redeemed().add(mark, expires.plus(MARK_KEPT))
+  private static Optional<Reason> redeem(ReleaseTables tables, TokenMark mark, Instant keepUntil) {
+    return tables.redeemed().add(mark, keepUntil)
         ? Optional.empty()
         : Optional.of(ReleaseRefusal.ALREADY_REDEEMED);
   }

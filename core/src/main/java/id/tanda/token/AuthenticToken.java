@@ -68,6 +68,14 @@ public final class AuthenticToken {
     return claims.expires();
   }
 
+  /**
+   * Returns until when its marks must be kept, whoever makes them: its end and twice the largest
+   * skew that a reader may have.
+   */
+  public Instant marksKeptUntil() {
+    return expires().plus(Skew.LARGEST.multipliedBy(2));
+  }
+
   /** Returns what makes this showing unique within a domain. */
   public TokenMark mark(TokenMark.Domain domain) {
     return TokenMark.of(domain, authority(), device, claims.id());

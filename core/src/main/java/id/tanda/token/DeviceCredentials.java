@@ -1,5 +1,8 @@
 package id.tanda.token;
 
+import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.coding.Base64Url;
+import id.tanda.crypto.json.JsonObject;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -11,11 +14,36 @@ import java.util.Objects;
  * @param expires when both end, exclusive
  */
 public record DeviceCredentials(byte[] dense, String text, Instant expires) {
+  private static final int LONGEST_TEXT = 16_384;
+
   /** Checks that nothing is missing. */
   public DeviceCredentials {
     Objects.requireNonNull(dense, "dense");
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(expires, "expires");
+  }
+
+  /**
+   * Reads credentials as an answer carries them and a wallet keeps them; what they say is not
+   * looked at.
+   *
+   * @throws MalformedException if it is anything else
+   */
+  public static DeviceCredentials parse(JsonObject json) throws MalformedException {
+    json.only("dense", "text", "exp");
+    return new DeviceCredentials(
+        Base64Url.decode(json.text("dense", 2 * Dense.MAX_BYTES)),
+        json.text("text", LONGEST_TEXT),
+        Instant.ofEpochSecond(json.integer("exp")));
+  }
+
+  /** Returns the credentials as JSON. */
+  public JsonObject json() {
+    return JsonObject.builder()
+        .put("dense", Base64Url.encode(dense))
+        .put("text", text)
+        .put("exp", expires.getEpochSecond())
+        .build();
   }
 
   /** Returns the end alone. */

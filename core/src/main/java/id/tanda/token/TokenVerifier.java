@@ -22,9 +22,6 @@ import org.slf4j.LoggerFactory;
  * was given. Safe for use by many threads; make one and keep it.
  */
 public final class TokenVerifier {
-  /** How long after the end of a token its mark is kept: twice the largest skew. */
-  static final Duration MARK_KEPT = Skew.LARGEST.multipliedBy(2);
-
   private static final Logger LOG = LoggerFactory.getLogger(TokenVerifier.class);
 
   private final TrustBundles bundles;
@@ -160,9 +157,7 @@ public final class TokenVerifier {
     try {
       spending =
           spentTokens.spend(
-              token.mark(TokenMark.Domain.SPENT),
-              token.issuedAt(),
-              token.expires().plus(MARK_KEPT));
+              token.mark(TokenMark.Domain.SPENT), token.issuedAt(), token.marksKeptUntil());
     } catch (StoreException silent) {
       LOG.warn("{}", Missing.SPENT_TOKENS.code());
       throw new UndecidedException(Missing.SPENT_TOKENS);

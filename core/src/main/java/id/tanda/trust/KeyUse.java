@@ -1,6 +1,7 @@
 package id.tanda.trust;
 
 import id.tanda.crypto.MalformedException;
+import id.tanda.internal.WireWords;
 import java.util.Locale;
 
 /** What a key of an authority may sign; a signature of another role is refused. */
@@ -33,11 +34,6 @@ public enum KeyUse {
    * @throws MalformedException if it is none of these
    */
   public static KeyUse parse(String text) throws MalformedException {
-    for (KeyUse use : values()) {
-      if (use.text().equals(text)) {
-        return use;
-      }
-    }
-    throw new MalformedException("use must be a known role");
+    return WireWords.parse(text, values(), KeyUse::text, "use must be a known role");
   }
 }

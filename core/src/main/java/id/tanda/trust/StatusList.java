@@ -73,11 +73,7 @@ public final class StatusList {
                 "status_list",
                 JsonObject.builder().put("bits", BITS).put("lst", bits.lst()).build())
             .build();
-    try {
-      return new StatusList(Message.sign(key, TYP, payload));
-    } catch (MalformedException ownFault) {
-      throw new IllegalArgumentException(ownFault.getMessage(), ownFault);
-    }
+    return Message.sign(key, TYP, payload, StatusList::parse);
   }
 
   /**

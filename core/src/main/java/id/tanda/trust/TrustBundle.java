@@ -80,11 +80,7 @@ public final class TrustBundle {
             .put("status_list", statusTemplate)
             .objects("keys", keys.stream().map(KeyGrant::json).collect(Collectors.toList()))
             .build();
-    try {
-      return new TrustBundle(Message.sign(root, TYP, payload));
-    } catch (MalformedException outOfBounds) {
-      throw new IllegalArgumentException(outOfBounds.getMessage(), outOfBounds);
-    }
+    return Message.sign(root, TYP, payload, TrustBundle::parse);
   }
 
   /**

@@ -8,7 +8,6 @@ import id.tanda.crypto.json.JsonObjectBuilder;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.identity.AuthorityId;
 import id.tanda.token.DeviceCredentials;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -45,7 +44,7 @@ final class ContentsJson {
       draft.birthDate = Optional.of(date(json.text("birth_date", 10)));
     }
     if (json.has("credentials")) {
-      draft.credentials = Optional.of(credentials(json.object("credentials")));
+      draft.credentials = Optional.of(DeviceCredentials.parse(json.object("credentials")));
     }
     draft.published = new Contents.Published(json.text("trust"), json.text("scopes"));
     for (JsonObject each : json.objects("consents")) {
@@ -62,7 +61,7 @@ final class ContentsJson {
     contents.deviceKey().ifPresent(key -> json.put("key", Base64Url.encode(key.secret())));
     contents.enrolment().ifPresent(id -> json.put("enrolment", id.text()));
     contents.birthDate().ifPresent(date -> json.put("birth_date", date.toString()));
-    contents.credentials().ifPresent(held -> json.put("credentials", json(held)));
+    contents.credentials().ifPresent(held -> json.put("credentials", held.json()));
     List<JsonObject> given = new ArrayList<>();
     contents.consents().forEach(consent -> given.add(consent.json()));
     List<JsonObject> done = new ArrayList<>();
@@ -92,21 +91,5 @@ final class ContentsJson {
     } catch (DateTimeParseException notADate) {
       throw new MalformedException("birth_date must be a date");
     }
-  }
-
-  private static JsonObject json(DeviceCredentials held) {
-    return JsonObject.builder()
-        .put("dense", Base64Url.encode(held.dense()))
-        .put("text", held.text())
-        .put("exp", held.expires().getEpochSecond())
-        .build();
-  }
-
-  private static DeviceCredentials credentials(JsonObject json) throws MalformedException {
-    json.only("dense", "text", "exp");
-    return new DeviceCredentials(
-        Base64Url.decode(json.text("dense")),
-        json.text("text"),
-        Instant.ofEpochSecond(json.integer("exp")));
   }
 }

@@ -2,6 +2,7 @@ package id.tanda.wallet;
 
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.internal.WireWords;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
@@ -40,12 +41,7 @@ public record JournalEntry(Instant time, What what, String party, String detail)
     }
 
     private static What parse(String text) throws MalformedException {
-      for (What what : values()) {
-        if (what.text().equals(text)) {
-          return what;
-        }
-      }
-      throw new MalformedException("what must be a known one");
+      return WireWords.parse(text, values(), What::text, "what must be a known one");
     }
   }
 

@@ -3,10 +3,10 @@ package id.tanda.wallet;
 import id.tanda.crypto.DecryptionException;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Randomness;
-import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.secret.Argon2id;
 import id.tanda.crypto.secret.SealingKey;
 import id.tanda.identity.Outcome;
+import id.tanda.internal.Unguessable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +24,6 @@ import java.util.function.UnaryOperator;
 public final class Vault {
   /** What one try costs by default: 19 MiB, two passes, one lane. */
   public static final Argon2id.Cost DEFAULT_COST = new Argon2id.Cost(19 * 1_024, 2, 1);
-
-  private static final int SALT_BYTES = 16;
 
   private final ReentrantLock guard = new ReentrantLock();
   private final VaultBox box;
@@ -117,11 +115,7 @@ public final class Vault {
 
   /** Tries a PIN: counted before it is looked at, forgotten if it was right. */
   public Unlocking<OpenVault> unlock(Pin pin) {
-    Outcome<Unlocking<VaultState>> begun = guarded(tries::begin);
-    if (begun instanceof Outcome.Refused<Unlocking<VaultState>> refused) {
-      return new Unlocking.Closed<>((PinRefusal) refused.reason());
-    }
-    Unlocking<VaultState> step = ((Outcome.Done<Unlocking<VaultState>>) begun).value();
+    Unlocking<VaultState> step = orClosed(guarded(tries::begin));
     if (!(step instanceof Unlocking.Unlocked<VaultState> trying)) {
       return step.map(
           never -> {
@@ -130,10 +124,12 @@ public final class Vault {
     }
     VaultState.PinLock lock = trying.value().lock().orElseThrow();
     SealingKey key = box.pinKey(pin, lock); // takes its time, so not under the guard
-    Outcome<Unlocking<Contents>> ended = guarded(() -> tries.end(trying.value(), key));
-    return ended instanceof Outcome.Done<Unlocking<Contents>> done
-        ? done.value().map(contents -> opened(pin, new OpenVault(this, lock, key, contents)))
-        : new Unlocking.Closed<>((PinRefusal) ((Outcome.Refused<?>) ended).reason());
+    return orClosed(guarded(() -> tries.end(trying.value(), key)))
+        .map(contents -> opened(pin, new OpenVault(this, lock, key, contents)));
+  }
+
+  private static <T> Unlocking<T> orClosed(Outcome<Unlocking<T>> tried) {
+    return tried.orElse(reason -> new Unlocking.Closed<>((PinRefusal) reason));
   }
 
   /** Erases the contents for good; a new application may follow. */
@@ -203,7 +199,7 @@ public final class Vault {
   }
 
   private VaultState.PinLock newLock() {
-    return new VaultState.PinLock(Base64Url.encode(randomness.bytes(SALT_BYTES)), cost);
+    return new VaultState.PinLock(Unguessable.draw(randomness), cost);
   }
 
   /** What happens on the state of the vault while nobody else touches it. */

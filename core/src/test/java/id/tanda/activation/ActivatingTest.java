@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Outcome;
+import id.tanda.testing.Outcomes;
 import id.tanda.token.DeviceCredentials;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ class ActivatingTest {
     Phone phone = town.phoneWithCode(Town.BUDI);
 
     DeviceCredentials credentials =
-        Town.done(DeviceMessages.credentials(Town.done(phone.activate(town.lastCode()))));
+        Outcomes.done(DeviceMessages.credentials(Outcomes.done(phone.activate(town.lastCode()))));
 
     assertThat(town.state(phone)).isEqualTo(EnrolmentState.ACTIVE);
     assertThat(town.device(phone)).map(DeviceRecord::state).contains(DeviceState.ACTIVE);
@@ -217,7 +218,7 @@ class ActivatingTest {
     DeviceMessage wrong = phone.messages().activate(phone.enrolment(), wrongCode());
     phone.say(wrong);
     town.clock.advance(CodeTries.APART);
-    Town.done(town.activation.enrolments().resendCode(phone.enrolment()));
+    Outcomes.done(town.activation.enrolments().resendCode(phone.enrolment()));
 
     assertThat(phone.say(wrong)).isEqualTo(NOT_ACCEPTED);
     assertThat(town.row(phone).codes().guesses()).hasSize(1);
@@ -315,7 +316,7 @@ class ActivatingTest {
   }
 
   private static DeviceCredentials credentials(Outcome<JsonObject> answer) {
-    return Town.done(DeviceMessages.credentials(Town.done(answer)));
+    return Outcomes.done(DeviceMessages.credentials(Outcomes.done(answer)));
   }
 
   private ConfirmationCode wrongCode() {

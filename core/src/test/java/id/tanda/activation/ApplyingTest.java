@@ -7,6 +7,7 @@ import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Language;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.Sex;
+import id.tanda.testing.Outcomes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -72,7 +73,7 @@ class ApplyingTest {
   void aLostAnswerIsRepeated() {
     Phone phone = town.phone();
     DeviceMessage message = phone.messages().apply(town.applicant(Town.BUDI));
-    JsonObject first = Town.done(phone.say(message));
+    JsonObject first = Outcomes.done(phone.say(message));
 
     town.clock.advance(Duration.ofHours(23));
 
@@ -106,7 +107,7 @@ class ApplyingTest {
   @Test
   void dataAreNotChangedAnyMoreOnceTheFaceHasMatched() {
     Phone phone = town.phone().apply(Town.BUDI);
-    Town.done(town.activation.enrolments().matchFace(phone.enrolment(), Town.evidence()));
+    Outcomes.done(town.activation.enrolments().matchFace(phone.enrolment(), Town.evidence()));
 
     assertThat(phone.say(phone.messages().apply(town.applicant(Town.BUDI))))
         .isEqualTo(Outcome.refused(ActivationRefusal.NOT_ACCEPTED));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanda.identity.Language;
 import id.tanda.identity.Outcome;
+import id.tanda.testing.Outcomes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ class CodeMakingTest {
     Phone phone = town.phoneWithCode(Town.BUDI);
     ConfirmationCode old = town.lastCode();
     town.clock.advance(CodeTries.APART);
-    Town.done(enrolments.resendCode(phone.enrolment()));
+    Outcomes.done(enrolments.resendCode(phone.enrolment()));
 
     assertThat(phone.activate(old)).isInstanceOf(Outcome.Refused.class);
     assertThat(phone.activate(town.lastCode())).isInstanceOf(Outcome.Done.class);
@@ -89,7 +90,7 @@ class CodeMakingTest {
       phone.activate(other(town.lastCode()));
     }
     town.clock.advance(CodeTries.APART);
-    Town.done(enrolments.resendCode(phone.enrolment()));
+    Outcomes.done(enrolments.resendCode(phone.enrolment()));
 
     phone.activate(other(town.lastCode()));
 
@@ -110,7 +111,7 @@ class CodeMakingTest {
           .isEqualTo(Outcome.refused(ActivationRefusal.CODE_NOT_SENT));
     }
     town.mailIsDown = false;
-    Town.done(enrolments.resendCode(phone.enrolment()));
+    Outcomes.done(enrolments.resendCode(phone.enrolment()));
 
     assertThat(town.row(phone).codes().delivered()).hasSize(2);
     assertThat(phone.activate(town.lastCode())).isInstanceOf(Outcome.Done.class);

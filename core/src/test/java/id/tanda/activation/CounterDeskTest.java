@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Outcome;
+import id.tanda.testing.Outcomes;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -23,9 +24,9 @@ class CounterDeskTest {
   void theOfficerSeesWhoseNumberTheCitizenReadsOut() {
     Phone phone = matched();
     CounterChallenge challenge = counter.open(Town.OFFICER);
-    Town.done(phone.answer(challenge));
+    Outcomes.done(phone.answer(challenge));
 
-    Visit visit = Town.done(counter.visit(Town.OFFICER, challenge.session()));
+    Visit visit = Outcomes.done(counter.visit(Town.OFFICER, challenge.session()));
 
     assertThat(visit.checkNumber()).isEqualTo(phone.checkNumber(challenge));
     assertThat(visit.applicant().contact().email()).isEqualTo("warga@example.id");
@@ -86,7 +87,7 @@ class CounterDeskTest {
     Phone citizen = matched();
     Phone attacker = matched();
     CounterChallenge challenge = counter.open(Town.OFFICER);
-    Town.done(attacker.answer(challenge));
+    Outcomes.done(attacker.answer(challenge));
 
     assertThat(counter.approve(Town.OFFICER, challenge.session(), citizen.checkNumber(challenge)))
         .isEqualTo(Outcome.refused(CounterRefusal.CHECK_NUMBER_DIFFERS));
@@ -147,7 +148,7 @@ class CounterDeskTest {
     phone.answer(challenge);
     CheckNumber number = phone.checkNumber(challenge);
 
-    assertThat(Town.done(counter.visit(Town.OFFICER, challenge.session())).refusal())
+    assertThat(Outcomes.done(counter.visit(Town.OFFICER, challenge.session())).refusal())
         .contains(CounterRefusal.FACE_NOT_CONFIRMED);
     assertThat(counter.approve(Town.OFFICER, challenge.session(), number))
         .isEqualTo(Outcome.refused(CounterRefusal.FACE_NOT_CONFIRMED));
@@ -172,7 +173,7 @@ class CounterDeskTest {
     town.register.remove(Town.BUDI);
     assertThat(counter.approve(Town.OFFICER, challenge.session(), number))
         .isEqualTo(Outcome.refused(CounterRefusal.NOT_ON_REGISTER));
-    Visit visit = Town.done(counter.visit(Town.OFFICER, challenge.session()));
+    Visit visit = Outcomes.done(counter.visit(Town.OFFICER, challenge.session()));
     assertThat(visit.refusal()).contains(CounterRefusal.NOT_ON_REGISTER);
     assertThat(visit.civil()).isEmpty();
   }
@@ -233,9 +234,9 @@ class CounterDeskTest {
     phone.answer(challenge);
     CheckNumber number = phone.checkNumber(challenge);
 
-    assertThat(Town.done(counter.approve(Town.OFFICER, challenge.session(), number)).codeSent())
+    assertThat(Outcomes.done(counter.approve(Town.OFFICER, challenge.session(), number)).codeSent())
         .isFalse();
-    assertThat(Town.done(counter.approve(Town.OFFICER, challenge.session(), number)).codeSent())
+    assertThat(Outcomes.done(counter.approve(Town.OFFICER, challenge.session(), number)).codeSent())
         .isFalse();
     town.mailIsDown = false;
     assertThat(town.activation.enrolments().resendCode(phone.enrolment()))
@@ -248,7 +249,7 @@ class CounterDeskTest {
 
   private static Phone matchedIn(Town where) {
     Phone phone = where.phone().apply(Town.BUDI);
-    Town.done(where.activation.enrolments().matchFace(phone.enrolment(), Town.evidence()));
+    Outcomes.done(where.activation.enrolments().matchFace(phone.enrolment(), Town.evidence()));
     return phone;
   }
 

@@ -9,6 +9,7 @@ import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Outcome;
+import id.tanda.testing.Outcomes;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
@@ -24,7 +25,7 @@ class DeviceGateTest {
 
   @Test
   void aMessageSignedByTheKeyItBringsIsLetIn() {
-    VerifiedMessage verified = Town.done(admit(message(key, key, town.authority.id(), now)));
+    VerifiedMessage verified = Outcomes.done(admit(message(key, key, town.authority.id(), now)));
 
     assertThat(verified.key()).isEqualTo(key.publicKey());
     assertThat(verified.isFresh()).isTrue();
@@ -131,7 +132,7 @@ class DeviceGateTest {
 
   private boolean freshAfter(DeviceMessage message, Duration time) {
     town.clock.set(now.plus(time));
-    return Town.done(admit(message)).isFresh();
+    return Outcomes.done(admit(message)).isFresh();
   }
 
   private static DeviceMessage message(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Outcome;
+import id.tanda.testing.Outcomes;
 import id.tanda.token.DeviceCredentials;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
@@ -23,7 +24,8 @@ class EndingTest {
     town.clock.advance(Duration.ofDays(20));
 
     DeviceCredentials next =
-        Town.done(DeviceMessages.credentials(Town.done(phone.say(phone.messages().renew()))));
+        Outcomes.done(
+            DeviceMessages.credentials(Outcomes.done(phone.say(phone.messages().renew()))));
 
     assertThat(next.expires()).isAfter(town.clock.instant().plus(Duration.ofDays(29)));
     assertThat(town.history(Town.BUDI)).startsWith(HistoryEvent.RENEWED);

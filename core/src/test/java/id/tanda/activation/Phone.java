@@ -5,6 +5,7 @@ import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.identity.Nik;
 import id.tanda.identity.Outcome;
+import id.tanda.testing.Outcomes;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,8 @@ final class Phone {
   }
 
   Phone apply(Applicant applicant) {
-    JsonObject answer = Town.done(say(messages.apply(applicant)));
-    this.enrolment = Town.done(DeviceMessages.applied(answer));
+    JsonObject answer = Outcomes.done(say(messages.apply(applicant)));
+    this.enrolment = Outcomes.done(DeviceMessages.applied(answer));
     return this;
   }
 
@@ -60,11 +61,10 @@ final class Phone {
   /** Says something as text, as a door would hear it. */
   Outcome<JsonObject> say(DeviceMessage message) {
     try {
-      Outcome<VerifiedMessage> admitted =
-          town.activation.gate().admit(DeviceMessage.parse(message.text()));
-      return admitted instanceof Outcome.Done<VerifiedMessage> done
-          ? town.activation.desk().answer(done.value())
-          : Outcome.refused(((Outcome.Refused<VerifiedMessage>) admitted).reason());
+      return town.activation
+          .gate()
+          .admit(DeviceMessage.parse(message.text()))
+          .flatMap(town.activation.desk()::answer);
     } catch (MalformedException ownFault) {
       throw new AssertionError(ownFault);
     }

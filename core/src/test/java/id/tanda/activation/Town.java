@@ -1,6 +1,6 @@
 package id.tanda.activation;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static id.tanda.testing.Outcomes.done;
 
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Randomness;
@@ -13,7 +13,6 @@ import id.tanda.identity.Attributes;
 import id.tanda.identity.CivilRecord;
 import id.tanda.identity.Language;
 import id.tanda.identity.Nik;
-import id.tanda.identity.Outcome;
 import id.tanda.identity.Sex;
 import id.tanda.store.AuthorityStore;
 import id.tanda.testing.SeededRandomness;
@@ -173,11 +172,6 @@ final class Town {
 
   static FaceEvidence evidence() {
     return FaceEvidence.of(new byte[] {1, 2, 3});
-  }
-
-  static <T> T done(Outcome<T> outcome) {
-    assertThat(outcome).isInstanceOf(Outcome.Done.class);
-    return ((Outcome.Done<T>) outcome).value();
   }
 
   private FaceMatch compare(Nik nik, FaceEvidence evidence) {

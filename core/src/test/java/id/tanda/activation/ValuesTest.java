@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.SoftwareKey;
-import id.tanda.identity.Language;
 import id.tanda.identity.Reason;
 import id.tanda.testing.SeededRandomness;
 import java.util.HashSet;
@@ -119,7 +118,7 @@ class ValuesTest {
     assertThat(Applicant.parse(applicant.json())).isEqualTo(applicant);
     assertThat(applicant).hasToString("Applicant[hidden]");
     assertThat(applicant.contact()).hasToString("Contact[hidden]");
-    assertThat(new Terms("2026-01", Language.ENGLISH).languageText()).isEqualTo("en");
+    assertThat(applicant.json().text("language")).isEqualTo("id");
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import id.tanda.internal.Message;
 import id.tanda.party.PartyProfile;
 import id.tanda.party.Registration;
 import id.tanda.testing.Edited;
+import id.tanda.testing.Outcomes;
 import id.tanda.testing.SettableClock;
 import id.tanda.testing.TestAuthority;
 import id.tanda.testing.TestParty;
@@ -78,6 +79,6 @@ final class Desk {
 
   Consent consent(Usage usage, Decision decision) {
     Outcome<ConsentAnswer> answer = phone.answer(reviewed(question(usage)), decision);
-    return ((ConsentAnswer.Given) ((Outcome.Done<ConsentAnswer>) answer).value()).consent();
+    return ((ConsentAnswer.Given) Outcomes.done(answer)).consent();
   }
 }

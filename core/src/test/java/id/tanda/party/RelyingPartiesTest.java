@@ -1,5 +1,6 @@
 package id.tanda.party;
 
+import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanda.crypto.keys.SoftwareKey;
@@ -17,9 +18,7 @@ import id.tanda.testing.TestParty;
 import id.tanda.token.ScopeId;
 import id.tanda.trust.KeyUse;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RelyingPartiesTest {
@@ -151,17 +150,6 @@ class RelyingPartiesTest {
     assertThat(found().state()).isEqualTo(PartyState.ACTIVE);
   }
 
-  @Test
-  void everyRefusalHasACodeOfItsOwnAndWords() {
-    Set<String> codes = new HashSet<>();
-    for (PartyRefusal refusal : PartyRefusal.values()) {
-      assertThat(refusal.code()).startsWith("party.");
-      assertThat(refusal.words().indonesian()).isNotEqualTo(refusal.words().english());
-      codes.add(refusal.code());
-    }
-    assertThat(codes).hasSize(PartyRefusal.values().length);
-  }
-
   private PartyRecord found() {
     return parties.find(bank.id()).orElseThrow();
   }
@@ -170,10 +158,5 @@ class RelyingPartiesTest {
     return store.inTransaction(tables -> tables.history().newest(bank.id().text(), 9)).stream()
         .map(HistoryRecord::event)
         .toList();
-  }
-
-  private static Registration done(Outcome<Registration> outcome) {
-    assertThat(outcome).isInstanceOf(Outcome.Done.class);
-    return ((Outcome.Done<Registration>) outcome).value();
   }
 }

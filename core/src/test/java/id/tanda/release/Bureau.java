@@ -1,5 +1,6 @@
 package id.tanda.release;
 
+import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanda.activation.AtRestKeys;
@@ -52,7 +53,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -242,13 +242,6 @@ final class Bureau {
 
   String nextId() {
     return "m" + ids.incrementAndGet();
-  }
-
-  static <T> T done(Outcome<T> outcome) {
-    if (outcome instanceof Outcome.Refused<T> refused) {
-      throw new AssertionError("was refused: " + refused.reason().code());
-    }
-    return Objects.requireNonNull(((Outcome.Done<T>) outcome).value());
   }
 
   static void assertRefused(Outcome<?> outcome, Reason reason) {

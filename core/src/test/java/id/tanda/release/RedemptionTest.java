@@ -1,7 +1,7 @@
 package id.tanda.release;
 
 import static id.tanda.release.Bureau.assertRefused;
-import static id.tanda.release.Bureau.done;
+import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,9 +24,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -248,22 +246,6 @@ class RedemptionTest {
           .doesNotContain(bureau.siti.reveal(), "Siti", consent.text(), redemption.text());
     }
     assertThat(records).contains("bank.contoh/" + consent.id());
-  }
-
-  @Test
-  void everyRefusalHasACodeOfItsOwnAndWords() {
-    Set<String> codes = new HashSet<>();
-    ReleaseOpener.reasons().forEach(reason -> codes.add(reason.code()));
-    for (OpeningRefusal refusal : OpeningRefusal.values()) {
-      assertThat(refusal.code()).startsWith("opening.");
-      assertThat(refusal.words().indonesian()).isNotEqualTo(refusal.words().english());
-      codes.add(refusal.code());
-    }
-    for (ReleaseRefusal refusal : ReleaseRefusal.values()) {
-      assertThat(refusal.code()).startsWith("release.");
-      assertThat(refusal.words().indonesian()).isNotEqualTo(refusal.words().english());
-    }
-    assertThat(codes).hasSize(ReleaseOpener.reasons().size() + OpeningRefusal.values().length);
   }
 
   private static JsonObject payload(Redemption redemption) throws MalformedException {

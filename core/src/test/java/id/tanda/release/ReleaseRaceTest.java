@@ -1,6 +1,6 @@
 package id.tanda.release;
 
-import static id.tanda.release.Bureau.done;
+import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanda.consent.Consent;

@@ -70,7 +70,7 @@ public final class TestAuthority {
     return randomness;
   }
 
-  /** Returns a bundle as of now with all its keys, good for a year, and this sequence. */
+  /** Returns a bundle as of now with all its keys, good for a week, and this sequence. */
   public TrustBundle bundle(long sequence) {
     List<KeyGrant> grants =
         keys.entrySet().stream()

@@ -1,11 +1,12 @@
 package id.tanda.wallet;
 
+import static id.tanda.testing.Outcomes.done;
+
 import id.tanda.activation.EnrolmentId;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.identity.AuthorityId;
-import id.tanda.identity.Outcome;
 import id.tanda.testing.SeededRandomness;
 import id.tanda.testing.SettableClock;
 import java.time.LocalDate;
@@ -77,10 +78,6 @@ final class Device {
     vault.keep(contents());
     done(vault.setPin(right(), contents()));
     return vault;
-  }
-
-  static <T> T done(Outcome<T> outcome) {
-    return ((Outcome.Done<T>) outcome).value();
   }
 
   static <T> T unlocked(Unlocking<T> unlocking) {

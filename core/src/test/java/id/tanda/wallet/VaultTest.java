@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanda.crypto.secret.Argon2id;
 import id.tanda.identity.Outcome;
+import id.tanda.testing.Outcomes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,11 +25,11 @@ class VaultTest {
   @Test
   void beforeAPinTheDeviceAloneOpensWhatWasKept() {
     Vault vault = device.vault();
-    assertThat(Device.done(vault.beforePin())).isEmpty();
+    assertThat(Outcomes.done(vault.beforePin())).isEmpty();
 
     vault.keep(device.contents());
 
-    Contents kept = Device.done(device.vault().beforePin()).orElseThrow();
+    Contents kept = Outcomes.done(device.vault().beforePin()).orElseThrow();
     assertThat(kept.deviceKey().orElseThrow().publicKey()).isEqualTo(device.key.publicKey());
     assertThat(vault.unlock(Device.right()))
         .isEqualTo(new Unlocking.Closed<>(PinRefusal.NOT_ACTIVATED));
@@ -63,7 +64,7 @@ class VaultTest {
 
     assertThat(vault.setPin(Device.pin("170890"), device.contents()))
         .isEqualTo(Outcome.refused(PinRefusal.TOO_WEAK));
-    assertThat(Device.done(vault.beforePin())).isPresent();
+    assertThat(Outcomes.done(vault.beforePin())).isPresent();
   }
 
   @Test
@@ -347,7 +348,7 @@ class VaultTest {
     assertThat(vault.setPin(Device.right(), device.contents()))
         .isEqualTo(Outcome.refused(PinRefusal.DESTROYED));
     assertThat(vault.keep(device.contents())).isInstanceOf(Outcome.Done.class);
-    assertThat(Device.done(vault.setPin(Device.right(), device.contents())).isOpen()).isTrue();
+    assertThat(Outcomes.done(vault.setPin(Device.right(), device.contents())).isOpen()).isTrue();
   }
 
   @Test

@@ -59,7 +59,7 @@ final class BankChapter {
     Outcome<Release> after = redeem(consent, asked);
     screen.expect(
         "nothing more is released", Outcome.refused(ReleaseRefusal.CONSENT_WITHDRAWN), after);
-    Story.refusal(after).ifPresent(reason -> screen.refusal("bank", reason));
+    after.refusal().ifPresent(reason -> screen.refusal("bank", reason));
   }
 
   private Request ask() {

@@ -67,9 +67,7 @@ final class Phone {
 
   /** Carries a message to the authority and its answer back. */
   <T> Outcome<T> carried(Outcome<Exchange<T>> begun) {
-    return begun instanceof Outcome.Done<Exchange<T>> done
-        ? done.value().complete(line.apply(done.value().text()))
-        : Outcome.refused(((Outcome.Refused<Exchange<T>>) begun).reason());
+    return begun.flatMap(exchange -> exchange.complete(line.apply(exchange.text())));
   }
 
   /** Reads the one symbol in a picture. */

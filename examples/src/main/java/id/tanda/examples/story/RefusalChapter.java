@@ -82,7 +82,7 @@ final class RefusalChapter {
     }
     Outcome<UnlockedWallet> late = phone.activate(right, "271828");
     screen.expect("the right code, too late", "activation.not-accepted", code(late));
-    Story.refusal(late).ifPresent(reason -> screen.refusal("phone", reason));
+    late.refusal().ifPresent(reason -> screen.refusal("phone", reason));
     screen.expect(
         "the enrolment",
         EnrolmentState.LOCKED,
@@ -135,6 +135,6 @@ final class RefusalChapter {
   }
 
   private static String code(Outcome<?> answer) {
-    return Story.refusal(answer).map(reason -> reason.code()).orElse("done");
+    return answer.refusal().map(reason -> reason.code()).orElse("done");
   }
 }

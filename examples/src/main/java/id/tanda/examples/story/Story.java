@@ -3,11 +3,10 @@ package id.tanda.examples.story;
 import id.tanda.UnlockedWallet;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.PartyId;
-import id.tanda.identity.Reason;
 import id.tanda.party.Registration;
+import id.tanda.wallet.Unlocking;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * Plays the whole of Tanda in a few seconds, and exits with 1 if anything surprised it.
@@ -62,21 +61,14 @@ public final class Story {
 
   /** Returns the result, where a refusal would be a fault of the story. */
   static <T> T done(Outcome<T> outcome) {
-    if (outcome instanceof Outcome.Done<T> done) {
-      return done.value();
-    }
-    throw new IllegalStateException("refused: " + ((Outcome.Refused<T>) outcome).reason().code());
-  }
-
-  /** Returns the reason, if it was refused. */
-  static Optional<Reason> refusal(Outcome<?> outcome) {
-    return outcome instanceof Outcome.Refused<?> refused
-        ? Optional.of(refused.reason())
-        : Optional.empty();
+    return outcome.orElse(
+        reason -> {
+          throw new IllegalStateException("refused: " + reason.code());
+        });
   }
 
   private static UnlockedWallet unlocked(Phone phone) {
-    if (phone.unlock(PIN) instanceof id.tanda.wallet.Unlocking.Unlocked<UnlockedWallet> open) {
+    if (phone.unlock(PIN) instanceof Unlocking.Unlocked<UnlockedWallet> open) {
       return open.value();
     }
     throw new IllegalStateException("the PIN must open the wallet");
