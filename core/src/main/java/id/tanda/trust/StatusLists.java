@@ -21,7 +21,14 @@ public final class StatusLists {
 
   private final TrustBundles bundles;
   private final Clock clock;
-  private final ConcurrentMap<String, StatusList> newest = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Place, StatusList> newest = new ConcurrentHashMap<>();
+
+  /** Where a list belongs: two authorities may claim one address. */
+  private record Place(String authority, String address) {
+    static Place of(StatusList list) {
+      return new Place(list.message().envelope().issuer(), list.address());
+    }
+  }
 
   private StatusLists(TrustBundles bundles, Clock clock) {
     this.bundles = bundles;
@@ -49,7 +56,7 @@ public final class StatusLists {
     if (refusal.isPresent()) {
       return Outcome.refused(refusal.get());
     }
-    StatusList kept = newest.merge(list.address(), list, StatusLists::newer);
+    StatusList kept = newest.merge(Place.of(list), list, StatusLists::newer);
     return kept == list || kept.text().equals(list.text())
         ? Outcome.done(kept)
         : Outcome.refused(TrustRefusal.ROLLED_BACK);
@@ -65,8 +72,9 @@ public final class StatusLists {
    *     the index
    */
   public Optional<StatusReading> read(TrustedKey key, long index, Duration maxAge, Instant now) {
-    StatusList list = newest.get(key.statusAddress(index / StatusList.SIZE));
-    if (list == null || !list.message().envelope().issuer().equals(key.authority().text())) {
+    String address = key.statusAddress(index / StatusList.SIZE);
+    StatusList list = newest.get(new Place(key.authority().text(), address));
+    if (list == null) {
       return Optional.empty();
     }
     Instant issued = list.message().envelope().issuedAt();
@@ -87,6 +95,9 @@ public final class StatusLists {
     }
     if (!list.message().jws().signedBy(key.get().check())) {
       return Optional.of(TrustRefusal.BAD_SIGNATURE);
+    }
+    if (!key.get().hasStatusListAt(list.address())) {
+      return Optional.of(TrustRefusal.WRONG_ADDRESS);
     }
     return list.message().envelope().holdsAt(now, SKEW)
             && key.get().maySignAt(list.message().envelope().issuedAt())

@@ -22,6 +22,11 @@ public enum TrustRefusal implements Reason {
       "trust.not-in-force",
       "Data kepercayaan tidak berlaku saat ini.",
       "The trust data are not in force now."),
+  /** A status list at an address that is not its authority's. */
+  WRONG_ADDRESS(
+      "trust.wrong-address",
+      "Daftar status berasal dari alamat lain.",
+      "The status list belongs to another address."),
   /** Older than what is held, or another text under the same number. */
   ROLLED_BACK(
       "trust.rolled-back",

@@ -61,6 +61,15 @@ public final class TrustedKey {
     return bundle.listAt(address) * StatusList.SIZE + entry;
   }
 
+  /** Tells if its authority has a status list at an address. */
+  boolean hasStatusListAt(String address) {
+    try {
+      return bundle.listAt(address) >= 0;
+    } catch (MalformedException ofAnotherTemplate) {
+      return false;
+    }
+  }
+
   /**
    * Tells if its signatures of this role count now: from {@code notBefore}, inclusive, to its end,
    * exclusive.

@@ -19,6 +19,9 @@ public final class Contents {
   /** How many entries the journal keeps, the newest. */
   public static final int JOURNAL = 1_000;
 
+  /** How many consents it keeps: a withdrawn one makes room first, then the oldest. */
+  public static final int CONSENTS = 300;
+
   private final AuthorityId authority;
   private final Optional<SoftwareKey> deviceKey;
   private final Optional<EnrolmentId> enrolment;
@@ -138,6 +141,9 @@ public final class Contents {
     Draft draft = new Draft(this);
     draft.consents.removeIf(held -> held.id().equals(consent.id()));
     draft.consents.add(consent);
+    if (draft.consents.size() > CONSENTS) {
+      draft.consents.remove(leastNeeded(draft.consents));
+    }
     return new Contents(draft);
   }
 
@@ -155,6 +161,13 @@ public final class Contents {
   @Override
   public String toString() {
     return "Contents[hidden]";
+  }
+
+  private static KeptConsent leastNeeded(List<KeptConsent> oldestFirst) {
+    return oldestFirst.stream()
+        .filter(consent -> consent.withdrawn().isPresent())
+        .findFirst()
+        .orElse(oldestFirst.get(0));
   }
 
   /** What is being put together. */

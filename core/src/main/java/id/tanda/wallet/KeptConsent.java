@@ -12,14 +12,14 @@ import java.util.Optional;
  *
  * @param id the id of the consent, 1 to 128 characters
  * @param party to whom
- * @param text the signed consent, 1 to 65,536 characters
+ * @param text the signed consent, 1 to 8,192 characters
  * @param given when, to the second
  * @param withdrawn when it was withdrawn, to the second, or empty
  */
 public record KeptConsent(
     String id, PartyId party, String text, Instant given, Optional<Instant> withdrawn) {
   private static final int LONGEST_ID = 128;
-  private static final int LONGEST_TEXT = 65_536;
+  private static final int LONGEST_TEXT = 8_192;
 
   /** Checks the bounds. */
   public KeptConsent {
@@ -28,7 +28,7 @@ public record KeptConsent(
         || id.length() > LONGEST_ID
         || text.isEmpty()
         || text.length() > LONGEST_TEXT) {
-      throw new IllegalArgumentException("id must have 1 to 128 characters, text at most 65536");
+      throw new IllegalArgumentException("id must have 1 to 128 characters, text at most 8192");
     }
     given = Instant.ofEpochSecond(given.getEpochSecond());
     withdrawn = withdrawn.map(time -> Instant.ofEpochSecond(time.getEpochSecond()));

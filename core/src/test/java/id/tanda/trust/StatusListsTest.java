@@ -3,11 +3,13 @@ package id.tanda.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.keys.Es256;
 import id.tanda.crypto.status.StatusBits;
 import id.tanda.identity.Outcome;
 import id.tanda.testing.SettableClock;
 import id.tanda.testing.TestAuthority;
 import java.time.Duration;
+import java.util.Random;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -132,5 +134,57 @@ class StatusListsTest {
     Assertions.assertThatThrownBy(
             () -> credentialKey.statusIndex("https://status.example/lists/3", StatusList.SIZE))
         .isInstanceOf(MalformedException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1_000, 4_000, 5_000, 6_000, 8_000, 100_000})
+  @DisplayName("K-16 a list can be published however many devices have ended")
+  void howManyHaveEndedDoesNotMatter(int ended) {
+    Random random = new Random(7);
+    for (int i = 0; i < ended; i++) {
+      authority.revoke(random.nextInt(StatusList.SIZE));
+    }
+    authority.revoke(42);
+
+    assertThat(lists.accept(authority.statusList().text())).isInstanceOf(Outcome.Done.class);
+    assertThat(lists.read(credentialKey, 42, MAX_AGE, clock.instant()).orElseThrow().valid())
+        .isFalse();
+  }
+
+  @Test
+  @DisplayName("K-16 no authority can put its list in the place of another's")
+  void listsOfDifferentAuthoritiesDoNotMeet() {
+    TestAuthority stranger = new TestAuthority("elsewhere.example", clock, 2);
+    TrustBundles both =
+        TrustBundles.under(Es256.bouncyCastle(), clock, authority.anchor(), stranger.anchor());
+    both.accept(authority.bundle(1).text());
+    both.accept(stranger.bundle(1).text()); // which claims the same addresses
+    StatusLists held = StatusLists.under(both, clock);
+    StatusList own = authority.statusList();
+    clock.advance(Duration.ofSeconds(1));
+    StatusList newer = stranger.statusList();
+
+    held.accept(own.text());
+    held.accept(newer.text());
+
+    assertThat(held.read(credentialKey, 42, MAX_AGE, clock.instant())).isPresent();
+    assertThat(held.accept(own.text())).isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  @DisplayName("K-16 a list at an address that is not of the authority's template is refused")
+  void aListMustBeAtAnAddressOfItsAuthority() {
+    StatusList elsewhere =
+        StatusList.issue(
+            authority.key(KeyUse.STATUS),
+            authority.id(),
+            "https://elsewhere.example/lists/0",
+            clock.instant(),
+            Duration.ofHours(1),
+            MAX_AGE,
+            StatusBits.create(1, StatusList.SIZE));
+
+    assertThat(lists.accept(elsewhere.text()))
+        .isEqualTo(Outcome.refused(TrustRefusal.WRONG_ADDRESS));
   }
 }

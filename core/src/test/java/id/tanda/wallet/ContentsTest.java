@@ -11,6 +11,7 @@ import id.tanda.token.DeviceCredentials;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +77,38 @@ class ContentsTest {
     assertThat(held.journal().get(0).detail()).isEqualTo("n1");
   }
 
+  @Test
+  @DisplayName("P-02 a full wallet still opens: nothing that fits in does not come out")
+  void aFullWalletStillOpens() throws MalformedException {
+    Contents full = device.contents();
+    for (int i = 0; i < Contents.CONSENTS + 300; i++) {
+      full = full.with(kept("c" + i, "x".repeat(8_192)));
+    }
+    for (int i = 0; i < Contents.JOURNAL; i++) {
+      String name = "\u20ac".repeat(128);
+      full = full.with(new JournalEntry(NOON, JournalEntry.What.REFUSED, name, name));
+    }
+    full = full.with(new Contents.Published("t".repeat(65_536), "s".repeat(131_072)));
+
+    assertThat(ContentsJson.read(ContentsJson.write(full)).consents())
+        .isEqualTo(full.consents())
+        .hasSize(Contents.CONSENTS);
+  }
+
+  @Test
+  void aWithdrawnConsentMakesRoomFirstThenTheOldest() {
+    Contents held = device.contents();
+    for (int i = 0; i < Contents.CONSENTS; i++) {
+      held = held.with(kept("c" + i, "a.b.c"));
+    }
+    held = held.with(kept("c7", "a.b.c").withdrawnAt(NOON));
+
+    held = held.with(kept("new", "a.b.c"));
+    assertThat(held.consents()).extracting(KeptConsent::id).contains("c0").doesNotContain("c7");
+    held = held.with(kept("newer", "a.b.c"));
+    assertThat(held.consents()).extracting(KeptConsent::id).contains("c1").doesNotContain("c0");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -120,5 +153,9 @@ class ContentsTest {
         .hasToString("JournalEntry[REFUSED]");
     assertThat(new Contents.Published("ab", "c")).hasToString("Published[3 characters]");
     assertThat(EnrolmentId.random(device.randomness).toString()).hasSize(22);
+  }
+
+  private static KeptConsent kept(String id, String text) {
+    return new KeptConsent(id, HOTEL, text, NOON, Optional.empty());
   }
 }

@@ -24,7 +24,7 @@ public final class CompactJws {
   private final JsonObject payload;
   private final byte[] signature;
 
-  private CompactJws(String text, CompactParts parts) throws MalformedException {
+  private CompactJws(String text, CompactParts parts, int maxChars) throws MalformedException {
     this.text = text;
     this.header = parts.header(ALGORITHM);
     header.only("alg", "typ", "kid");
@@ -33,7 +33,8 @@ public final class CompactJws {
     if (signature.length != Signatures.LENGTH) {
       throw new MalformedException("signature must be 64 bytes");
     }
-    this.payload = JsonObject.parse(parts.decode(1, "payload"), text.length());
+    // By the bound of its kind, so that what a text in it may hold does not hang on the rest.
+    this.payload = JsonObject.parse(parts.decode(1, "payload"), maxChars);
     this.signingInput = parts.upTo(1);
   }
 
@@ -46,7 +47,7 @@ public final class CompactJws {
    * @throws MalformedException if the text is anything else
    */
   public static CompactJws parse(String text, int maxChars) throws MalformedException {
-    return new CompactJws(text, CompactParts.cut(text, maxChars, 3));
+    return new CompactJws(text, CompactParts.cut(text, maxChars, 3), maxChars);
   }
 
   /**

@@ -170,4 +170,15 @@ class JwsTest {
         .d(Base64URL.encode(KEY.secret()))
         .build();
   }
+
+  @Test
+  @DisplayName("K-16 a text is not refused for a size below the bound of its kind")
+  void everySizeBelowTheBoundIsRead() throws MalformedException {
+    for (int size = 1_000; size <= 20_000; size += 1_000) {
+      JsonObject payload = JsonObject.builder().put("list", "x".repeat(size)).build();
+      String text = Jws.sign(KEY, "x+jwt", payload);
+
+      assertThat(Jws.parse(text, 32_768).payload()).isEqualTo(payload);
+    }
+  }
 }
