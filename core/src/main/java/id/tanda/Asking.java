@@ -7,6 +7,7 @@ import id.tanda.trust.AnswerCheck;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 
 /** A message on its way, with what is needed to believe and read its answer. */
@@ -19,6 +20,7 @@ record Asking<T>(
     implements Exchange<T> {
   @Override
   public Outcome<T> complete(String answer) {
+    Objects.requireNonNull(answer, "answer");
     Instant now = clock.instant();
     return check.read(answer, now, refusals).flatMap(body -> reader.apply(body, now));
   }

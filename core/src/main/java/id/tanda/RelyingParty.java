@@ -50,10 +50,13 @@ public final class RelyingParty {
   /**
    * Returns a relying party.
    *
-   * @param registration what the authority handed out
-   * @param keys the keys that stand in the registration
-   * @param verifier a verifier whose name is that of the registration
-   * @throws IllegalArgumentException if keys or name are not those of the registration
+   * @param registration the text that the authority handed out, read with {@link
+   *     Registration#parse}
+   * @param keys the two keys that stand in the registration
+   * @param verifier one built with {@link TokenVerifier.Builder#name} and the id of the
+   *     registration
+   * @throws IllegalArgumentException if keys or name are not those of the registration, or the
+   *     verifier's bundles do not vouch for it now
    */
   public static RelyingParty of(Registration registration, PartyKeys keys, TokenVerifier verifier) {
     PartyProfile profile = registration.profile();
@@ -62,12 +65,17 @@ public final class RelyingParty {
       throw new IllegalArgumentException("keys must be those of the registration");
     }
     if (!verifier.name().equals(Optional.of(profile.id()))) {
-      throw new IllegalArgumentException("verifier must have the name of the registration");
+      throw new IllegalArgumentException(
+          "verifier must be built with name(PartyId.of(\"" + profile.id() + "\"))");
+    }
+    if (!registration.isTrusted(verifier.bundles(), verifier.clock().instant())) {
+      throw new IllegalArgumentException(
+          "registration must be in force and signed by a key of the verifier's trust bundles");
     }
     return new RelyingParty(registration, keys, verifier, Randomness.secure());
   }
 
-  /** Verifies a token that answers no request. */
+  /** Verifies a token that answers no request, its text exactly as it was read. */
   public Verification verify(String token) {
     return verifier.verify(token);
   }
@@ -86,8 +94,9 @@ public final class RelyingParty {
    * @param terms how long the data are kept and how often they are fetched
    * @param replyTo where the wallet sends its answer, within a registered origin
    * @param attributes which of the purpose's; each is required or optional as it is registered
-   * @return the signed request, to be shown or sent, and kept until it is answered or five minutes
-   *     are over
+   * @return the signed request, to be answered within five minutes. It carries the whole
+   *     registration, 2 to 6 kB, too much for a symbol: send it as a link or message. Keep its text
+   *     beside the consent for as long as that is redeemed; {@link Request#parse} reads it back
    * @throws IllegalArgumentException if the purpose, an attribute or the address is not registered
    */
   public Request ask(PurposeId purpose, Terms terms, String replyTo, Attribute... attributes) {
@@ -98,7 +107,8 @@ public final class RelyingParty {
             .orElseThrow(
                 () -> new IllegalArgumentException("purpose is not registered: " + purpose));
     if (!profile.answersAt(replyTo)) {
-      throw new IllegalArgumentException("replyTo must lie within a registered origin");
+      throw new IllegalArgumentException(
+          "replyTo must be a path within one of the registered origins " + profile.origins());
     }
     Question question = Question.of(registered, List.of(attributes), terms, replyTo);
     return Request.sign(keys.signing(), registration, question, now(), id());

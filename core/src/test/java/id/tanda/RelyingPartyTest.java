@@ -141,6 +141,10 @@ class RelyingPartyTest {
     assertThatThrownBy(() -> RelyingParty.of(registration, keys, nameless))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(RelyingParty.of(registration, keys, country.verifier())).isNotNull();
+    country.clock.advance(Registration.LONGEST_LIFE);
+    assertThatThrownBy(() -> RelyingParty.of(registration, keys, country.verifier()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("in force");
   }
 
   private Request ask() {

@@ -1,5 +1,5 @@
 /**
- * From an application to an active device, and its end, by the rules of design section 5.
+ * From an application to an active device, and its end.
  *
  * <p>A device becomes active when its citizen was seen at a counter and then gave the confirmation
  * code from that device. Wrong codes are counted before they are looked at, counters never start

@@ -100,6 +100,18 @@ public sealed interface Outcome<T> {
   /** Returns the result, or what is made of the reason why there is none. */
   T orElse(Function<? super Reason, ? extends T> otherwise);
 
+  /**
+   * Returns the result where a refusal would be a mistake in the host's own set-up.
+   *
+   * @throws IllegalStateException if there is none; the message is the code of the reason
+   */
+  default T orElseThrow() {
+    return orElse(
+        reason -> {
+          throw new IllegalStateException("refused: " + reason.code());
+        });
+  }
+
   /** Returns why there is no result, or empty if there is one. */
   Optional<Reason> refusal();
 }

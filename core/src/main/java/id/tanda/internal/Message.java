@@ -7,8 +7,8 @@ import id.tanda.crypto.keys.SigningKey;
 import java.util.stream.Stream;
 
 /**
- * One signed object of design section 3.3, read strictly: the {@code typ} its reader demands, the
- * common members, its own members and no other. Its signature is still to be checked.
+ * One signed object of section 6 of FORMAT.md, read strictly: the {@code typ} its reader demands,
+ * the common members, its own members and no other. Its signature is still to be checked.
  *
  * @param jws the signed text
  * @param envelope the common members

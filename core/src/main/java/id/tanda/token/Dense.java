@@ -6,7 +6,7 @@ import id.tanda.crypto.cose.Rfc9052;
 import id.tanda.crypto.keys.KeyId;
 import java.time.Instant;
 
-/** What the dense objects of design section 3.1 have in common. */
+/** What the dense objects of FORMAT.md have in common. */
 final class Dense {
   /** The largest token, in bytes. */
   static final int MAX_BYTES = 1_024;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -27,7 +28,7 @@ final class InMemorySpentTokens implements SpentTokens {
       new ConcurrentSkipListMap<>();
 
   InMemorySpentTokens(Clock clock, Instant start) {
-    this.clock = clock;
+    this.clock = Objects.requireNonNull(clock, "clock");
     this.start = start;
   }
 

@@ -44,16 +44,17 @@ public interface SpentTokens {
   ReplayScope replayScope();
 
   /**
-   * Returns a memory of this process. After a restart it has forgotten what it knew, so for 150
-   * seconds tokens made before the restart plus 30 seconds are unsure.
+   * Returns a memory of this process, for every start but the very first. What was shown before the
+   * start is forgotten, so tokens made up to 30 seconds after it are unsure until they have ended,
+   * 150 seconds at most; tokens made later are not concerned.
    */
   static SpentTokens inMemory(Clock clock) {
     return new InMemorySpentTokens(clock, clock.instant());
   }
 
   /**
-   * Returns a memory of this process that is sure from the start, because there was no process
-   * before it.
+   * Returns a memory of this process that is sure from the start, because no process before it has
+   * accepted a token. After a restart it would accept replays: use {@link #inMemory} then.
    */
   static SpentTokens inMemoryOnFirstStart(Clock clock) {
     return new InMemorySpentTokens(clock, Instant.MIN);

@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Reads a token up to its device signature: steps 1 to 9 of design section 4, cheapest first, the
- * first failure decides.
+ * Reads a token up to its device signature: steps 1 to 9 of section 5 of FORMAT.md, cheapest first,
+ * the first failure decides.
  *
  * <p>It asks nobody but the trust bundles it was given and, for the reference form, the directory.
  * Safe for use by many threads; it keeps credentials that it has seen, so make one and keep it.

@@ -71,8 +71,8 @@ public enum TokenRejection implements Reason {
   /** For somebody else, or for nobody where it should have been for this verifier. */
   WRONG_AUDIENCE(
       "token.wrong-audience",
-      "Kode ini ditujukan untuk pihak lain.",
-      "This code is meant for somebody else."),
+      "Kode ini tidak ditujukan untuk loket ini.",
+      "This code is not addressed to this desk."),
   /** Not the answer to the request that was shown. */
   WRONG_NONCE(
       "token.wrong-nonce",

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Verifies identity tokens of either form; whoever only verifies needs nothing else.
  *
- * <p>Design section 4 is the order of its checks. No call leaves the process but to the ports it
- * was given. Safe for use by many threads; make one and keep it.
+ * <p>Section 5 of FORMAT.md is the order of its checks. No call leaves the process but to the ports
+ * it was given. Safe for use by many threads; make one and keep it.
  */
 public final class TokenVerifier {
   private static final Logger LOG = LoggerFactory.getLogger(TokenVerifier.class);
@@ -55,7 +55,11 @@ public final class TokenVerifier {
     return new Builder(bundles, statusLists, spentTokens, clock);
   }
 
-  /** Verifies a token that answers no request; one that carries a nonce is rejected. */
+  /**
+   * Verifies a token that answers no request; one that carries a nonce is rejected.
+   *
+   * @param text exactly what the symbol or link holds, without white space before or after
+   */
   public Verification verify(String text) {
     return verify(text, Optional.empty());
   }

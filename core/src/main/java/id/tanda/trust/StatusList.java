@@ -103,4 +103,10 @@ public final class StatusList {
   boolean isValid(int entry) {
     return entry < bits.size() && bits.get(entry) == 0;
   }
+
+  /** Returns its address. */
+  @Override
+  public String toString() {
+    return "StatusList[" + address + "]";
+  }
 }

@@ -6,6 +6,7 @@ import id.tanda.identity.Outcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -31,8 +32,8 @@ public final class StatusLists {
   }
 
   private StatusLists(TrustBundles bundles, Clock clock) {
-    this.bundles = bundles;
-    this.clock = clock;
+    this.bundles = Objects.requireNonNull(bundles, "bundles");
+    this.clock = Objects.requireNonNull(clock, "clock");
   }
 
   /** Returns an empty set of lists, to be checked under these bundles. */
@@ -41,11 +42,13 @@ public final class StatusLists {
   }
 
   /**
-   * Takes a list that the host fetched. A refused one changes nothing.
+   * Takes a list that the host fetched, once the trust bundle of its authority has been taken. A
+   * refused one changes nothing.
    *
    * @return the list, or a {@link TrustRefusal}
    */
   public Outcome<StatusList> accept(String text) {
+    Objects.requireNonNull(text, "text");
     StatusList list;
     try {
       list = StatusList.parse(text);

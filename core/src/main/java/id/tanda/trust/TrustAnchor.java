@@ -25,17 +25,17 @@ public record TrustAnchor(AuthorityId authority, P256PublicKey root) {
   /**
    * Reads an anchor from a host's settings.
    *
-   * @param text as {@link #text()} gives it
+   * @param text as {@link #text()} gives it; white space at its ends, as files have it, is ignored
    * @throws MalformedException if it has another form
    */
   public static TrustAnchor parse(String text) throws MalformedException {
-    int between = text.indexOf(BETWEEN);
+    String line = text.trim();
+    int between = line.indexOf(BETWEEN);
     if (between < 0) {
       throw new MalformedException("anchor must be an authority id, a colon and a key");
     }
     return new TrustAnchor(
-        AuthorityId.parse(text.substring(0, between)),
-        P256PublicKey.ofPoint(Base64Url.decode(text.substring(between + 1))));
+        AuthorityId.parse(line.substring(0, between)), key(line.substring(between + 1)));
   }
 
   /**
@@ -44,5 +44,13 @@ public record TrustAnchor(AuthorityId authority, P256PublicKey root) {
    */
   public String text() {
     return authority.text() + BETWEEN + Base64Url.encode(root.compressed());
+  }
+
+  private static P256PublicKey key(String point) throws MalformedException {
+    try {
+      return P256PublicKey.ofPoint(Base64Url.decode(point));
+    } catch (MalformedException notAPoint) {
+      throw new MalformedException("anchor's key must be the base64url of a P-256 point");
+    }
   }
 }

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The newest trust bundle of each authority whose root is pinned here.
@@ -29,18 +29,22 @@ public final class TrustBundles {
   private volatile Held held = new Held(Map.of(), Map.of());
 
   private TrustBundles(Es256 engine, Clock clock, List<TrustAnchor> anchors) {
-    this.engine = engine;
-    this.clock = clock;
-    this.anchors =
-        anchors.stream().collect(Collectors.toMap(TrustAnchor::authority, anchor -> anchor));
+    this.engine = Objects.requireNonNull(engine, "engine");
+    this.clock = Objects.requireNonNull(clock, "clock");
+    this.anchors = new HashMap<>();
+    for (TrustAnchor anchor : anchors) {
+      if (this.anchors.put(anchor.authority(), anchor) != null) {
+        throw new IllegalArgumentException(
+            "an authority must be pinned once: " + anchor.authority());
+      }
+    }
   }
 
   /**
    * Returns an empty set of bundles under these roots.
    *
    * @param anchors at least one, each authority once
-   * @throws IllegalArgumentException if there is none
-   * @throws IllegalStateException if an authority is named twice
+   * @throws IllegalArgumentException if there is none, or an authority is named twice
    */
   public static TrustBundles under(Es256 engine, Clock clock, TrustAnchor... anchors) {
     if (anchors.length == 0) {
@@ -55,6 +59,7 @@ public final class TrustBundles {
    * @return the bundle, also when it is the very one already held, or a {@link TrustRefusal}
    */
   public synchronized Outcome<TrustBundle> accept(String text) {
+    Objects.requireNonNull(text, "text");
     TrustBundle bundle;
     try {
       bundle = TrustBundle.parse(text);

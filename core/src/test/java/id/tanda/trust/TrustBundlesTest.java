@@ -165,7 +165,7 @@ class TrustBundlesTest {
 
   @Test
   void anAnchorIsOneLineOfAHostsSettings() throws Exception {
-    assertThat(TrustAnchor.parse(authority.anchor().text())).isEqualTo(authority.anchor());
+    assertThat(TrustAnchor.parse(authority.anchor().text() + "\n")).isEqualTo(authority.anchor());
     for (String text : new String[] {"", "dukcapil.example", "dukcapil.example:AAAA", ":"}) {
       assertThatThrownBy(() -> TrustAnchor.parse(text)).isInstanceOf(MalformedException.class);
     }
@@ -196,6 +196,11 @@ class TrustBundlesTest {
                     authority.bundle(1).keys()))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> TrustBundles.under(Es256.bouncyCastle(), clock))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () ->
+                TrustBundles.under(
+                    Es256.bouncyCastle(), clock, authority.anchor(), authority.anchor()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

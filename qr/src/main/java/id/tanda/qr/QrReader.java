@@ -37,7 +37,8 @@ public final class QrReader {
     try {
       return ImageIoPicture.decode(bytes);
     } catch (LinkageError e) {
-      throw new IllegalStateException("pictures need the module java.desktop; give frames", e);
+      throw new IllegalStateException(
+          "pictures need the module java.desktop (requires java.desktop); frames do not", e);
     }
   }
 

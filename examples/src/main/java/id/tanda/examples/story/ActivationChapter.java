@@ -31,25 +31,26 @@ final class ActivationChapter {
 
   /** Takes a citizen through the counter; the confirmation code is in the mail then. */
   EnrolmentId visit(Registry registry, Phone phone, Citizen citizen) {
-    EnrolmentId enrolment = Story.done(phone.apply(citizen.applicant()));
+    EnrolmentId enrolment = phone.apply(citizen.applicant()).orElseThrow();
     screen.say("citizen", citizen.applicant().fullName() + " applies on the phone");
     screen.expect(
         "the face matches",
         EnrolmentState.FACE_MATCHED,
-        Story.done(registry.authority().enrolments().matchFace(enrolment, citizen.face())));
+        registry.authority().enrolments().matchFace(enrolment, citizen.face()).orElseThrow());
 
     CounterDesk counter = registry.authority().counter();
     CounterChallenge challenge = counter.open(OFFICER);
     byte[] picture = album.picture("counter", challenge.text());
     screen.say("officer", "shows a QR at " + OFFICER.counter());
-    CounterAnswer shown = Story.done(phone.scanCounter(picture));
+    CounterAnswer shown = phone.scanCounter(picture).orElseThrow();
     screen.say("phone", "shows the check number " + shown.checkNumber().text());
-    Visit seen = Story.done(counter.visit(OFFICER, challenge.session()));
+    Visit seen = counter.visit(OFFICER, challenge.session()).orElseThrow();
     screen.say("officer", "sees the check number " + seen.checkNumber().text() + " and the record");
     screen.expect("both show one number", shown.checkNumber().text(), seen.checkNumber().text());
     Approval approval =
-        Story.done(
-            counter.approve(OFFICER, challenge.session(), number(shown.checkNumber().text())));
+        counter
+            .approve(OFFICER, challenge.session(), number(shown.checkNumber().text()))
+            .orElseThrow();
     screen.expect("the code was sent", true, approval.codeSent());
     return enrolment;
   }
@@ -57,12 +58,12 @@ final class ActivationChapter {
   /** Takes a citizen all the way. */
   UnlockedWallet activate(Registry registry, Phone phone, Citizen citizen, String pin) {
     EnrolmentId enrolment = visit(registry, phone, citizen);
-    UnlockedWallet wallet = Story.done(phone.activate(mail.codeFor(citizen.email()), pin));
+    UnlockedWallet wallet = phone.activate(mail.codeFor(citizen.email()), pin).orElseThrow();
     screen.say("phone", "is active, its PIN is set");
     screen.expect(
         "the enrolment is complete",
         EnrolmentState.ACTIVE,
-        Story.done(registry.authority().enrolments().status(enrolment)).state());
+        registry.authority().enrolments().status(enrolment).orElseThrow().state());
     return wallet;
   }
 

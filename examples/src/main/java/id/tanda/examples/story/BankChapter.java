@@ -39,9 +39,9 @@ final class BankChapter {
     ReviewedRequest reviewed = review(wallet, asked);
     Decision allButOccupation = Decision.grant(Language.INDONESIAN, Attribute.ADDRESS);
     screen.say("citizen", "agrees, but leaves the occupation out");
-    Consent consent = given(Story.done(wallet.consent(reviewed, allButOccupation)));
+    Consent consent = given(wallet.consent(reviewed, allButOccupation).orElseThrow());
 
-    Release release = Story.done(redeem(consent, asked));
+    Release release = redeem(consent, asked).orElseThrow();
     screen.say("bank", "received " + release.attributes().names());
     screen.expect(
         "what was granted and no more",
@@ -50,9 +50,9 @@ final class BankChapter {
     tell("bank", release.receipt());
 
     WalletRecords records = wallet.records();
-    Receipt withdrawal = Story.done(phone.carried(records.withdraw(consent.id())));
+    Receipt withdrawal = phone.carried(records.withdraw(consent.id())).orElseThrow();
     tell("phone", withdrawal);
-    List<Receipt> receipts = Story.done(phone.carried(records.receipts()));
+    List<Receipt> receipts = phone.carried(records.receipts()).orElseThrow();
     screen.say("phone", "holds " + receipts.size() + " receipts, one chain");
     screen.expect("receipts of hotel, bank and withdrawal", 3, receipts.size());
 
@@ -75,7 +75,7 @@ final class BankChapter {
             Attribute.ADDRESS,
             Attribute.OCCUPATION);
     album.text("request.jwt", asked.text());
-    screen.say("bank", "shows a signed request of " + asked.text().length() + " characters");
+    screen.say("bank", "sends a signed request of " + asked.text().length() + " characters");
     return asked;
   }
 
@@ -95,7 +95,7 @@ final class BankChapter {
   }
 
   private Outcome<Release> redeem(Consent consent, Request asked) {
-    return cast.bankDesk.carried(Story.done(cast.bank.redeem(consent.text(), asked)));
+    return cast.bankDesk.carried(cast.bank.redeem(consent.text(), asked).orElseThrow());
   }
 
   private static Consent given(ConsentAnswer answer) {

@@ -88,6 +88,6 @@ final class Cast {
   private RelyingParty register(Desk desk, List<Purpose> purposes, ScopeId... scopes) {
     Outcome<Registration> registered =
         registry.authority().relyingParties().register(desk.profile(purposes, scopes));
-    return desk.registered(Story.done(registered).text());
+    return desk.registered(registered.orElseThrow().text());
   }
 }

@@ -50,7 +50,7 @@ final class Desk {
     this.name = name;
     this.line = line;
     this.bundles = TrustBundles.under(Es256.bouncyCastle(), clock, anchor);
-    bundles.accept(trustBundle);
+    bundles.accept(trustBundle).orElseThrow();
     this.statusLists = StatusLists.under(bundles, clock);
     this.verifier =
         TokenVerifier.builder(bundles, statusLists, SpentTokens.inMemoryOnFirstStart(clock), clock)
@@ -80,7 +80,7 @@ final class Desk {
   }
 
   void fetched(String statusList) {
-    statusLists.accept(statusList);
+    statusLists.accept(statusList).orElseThrow();
   }
 
   RelyingParty registered(String registration) {

@@ -31,7 +31,7 @@ final class HotelChapter {
     Scope scope = published.find(Cast.CHECK_IN).orElseThrow();
     cast.screen.say(
         "phone", "offers: " + scope.text().in(Language.ENGLISH) + " " + scope.attributes());
-    IdentityToken token = Story.done(wallet.present(Presentation.bare().scope(scope.id())));
+    IdentityToken token = wallet.present(Presentation.bare().scope(scope.id())).orElseThrow();
     byte[] picture = album.picture("identity-token", token.text());
     keepForReaders(token);
     cast.screen.say("phone", "shows its QR, good until " + token.expires());
@@ -43,7 +43,7 @@ final class HotelChapter {
     cast.screen.say(
         "hotel",
         "accepted, " + verified.remainingLife().toSeconds() + " s left, scope " + scope.id());
-    Release release = Story.done(cast.hotelDesk.carried(cast.hotel.redeem(verified)));
+    Release release = cast.hotelDesk.carried(cast.hotel.redeem(verified)).orElseThrow();
     tell("hotel", release);
     cast.screen.expect(
         "exactly the scope", Set.copyOf(scope.attributes()), release.attributes().names());

@@ -30,7 +30,7 @@ final class Phone {
 
   Phone(TrustAnchor anchor, String trustBundle, Clock clock, UnaryOperator<String> line) {
     TrustBundles bundles = TrustBundles.under(Es256.bouncyCastle(), clock, anchor);
-    bundles.accept(trustBundle);
+    bundles.accept(trustBundle).orElseThrow();
     Vault vault =
         Vault.builder(
                 WalletVault.inMemory(),

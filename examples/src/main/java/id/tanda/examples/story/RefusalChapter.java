@@ -37,12 +37,12 @@ final class RefusalChapter {
   /** Shows the hotel a token again, an old one, a damaged one and one of strangers. */
   void tokens(UnlockedWallet wallet, String shownBefore) {
     refused("the same QR again", "token.replayed", shownBefore);
-    String old = Story.done(wallet.present(Presentation.bare())).text();
+    String old = wallet.present(Presentation.bare()).orElseThrow().text();
     cast.clock.advance(Duration.ofSeconds(91));
     cast.fetchStatusLists();
     refused("a QR 91 seconds old", "token.expired", old);
 
-    String fresh = Story.done(wallet.present(Presentation.bare())).text();
+    String fresh = wallet.present(Presentation.bare()).orElseThrow().text();
     refused("one flipped character", "token.bad-signature", flipped(fresh));
 
     Registry elsewhere = cast.registry("elsewhere.example");
@@ -51,7 +51,7 @@ final class RefusalChapter {
     refused(
         "a token of an unknown authority",
         "token.unknown-key",
-        Story.done(stranger.present(Presentation.bare())).text());
+        stranger.present(Presentation.bare()).orElseThrow().text());
   }
 
   /** Tries wrong PINs: three are free, then the wallet makes its holder wait. */
@@ -86,7 +86,7 @@ final class RefusalChapter {
     screen.expect(
         "the enrolment",
         EnrolmentState.LOCKED,
-        Story.done(cast.registry.authority().enrolments().status(enrolment)).state());
+        cast.registry.authority().enrolments().status(enrolment).orElseThrow().state());
   }
 
   /**

@@ -41,7 +41,7 @@ final class Registry {
       signing.put(use, SoftwareKey.generate(randomness));
     }
     TrustBundles bundles = TrustBundles.under(Es256.bouncyCastle(), clock, anchor);
-    bundles.accept(bundle(root, signing, clock.instant()).text());
+    bundles.accept(bundle(root, signing, clock.instant()).text()).orElseThrow();
     AtRestKeys atRest =
         new AtRestKeys(
             SealingKey.of(randomness.bytes(32)),

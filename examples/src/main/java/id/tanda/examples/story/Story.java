@@ -1,7 +1,6 @@
 package id.tanda.examples.story;
 
 import id.tanda.UnlockedWallet;
-import id.tanda.identity.Outcome;
 import id.tanda.identity.PartyId;
 import id.tanda.party.Registration;
 import id.tanda.wallet.Unlocking;
@@ -38,15 +37,15 @@ public final class Story {
     Phone phone = cast.phone(cast.registry);
     activation.activate(cast.registry, phone, Citizen.sri(), PIN).close();
 
-    screen.chapter("2. and 3. The phone shows a QR; the hotel reads the picture and redeems it");
+    screen.chapter("2. The phone shows a QR; the hotel reads the picture and redeems it");
     cast.fetchStatusLists();
     UnlockedWallet wallet = unlocked(phone);
     String shown = new HotelChapter(cast, album).play(wallet);
 
-    screen.chapter("4. The bank asks, the citizen decides, and withdraws");
+    screen.chapter("3. The bank asks, the citizen decides, and withdraws");
     new BankChapter(cast, album).play(phone, wallet);
 
-    screen.chapter("5. What must fail does");
+    screen.chapter("4. What must be refused is");
     RefusalChapter refusals = new RefusalChapter(cast, activation);
     refusals.tokens(wallet, shown);
     refusals.attributes(wallet, bankRegistration(cast));
@@ -57,14 +56,6 @@ public final class Story {
     int surprises = screen.surprises();
     out.println("pictures and texts: " + album.folder().toAbsolutePath().normalize());
     return surprises;
-  }
-
-  /** Returns the result, where a refusal would be a fault of the story. */
-  static <T> T done(Outcome<T> outcome) {
-    return outcome.orElse(
-        reason -> {
-          throw new IllegalStateException("refused: " + reason.code());
-        });
   }
 
   private static UnlockedWallet unlocked(Phone phone) {

@@ -29,10 +29,10 @@ public final class Verify {
     // begin README
     var anchor = TrustAnchor.parse(Files.readString(story.resolve("trust-anchor.txt")));
     var bundles = TrustBundles.under(Es256.bouncyCastle(), clock, anchor);
-    bundles.accept(Files.readString(story.resolve("trust-bundle.jwt")));
+    bundles.accept(Files.readString(story.resolve("trust-bundle.jwt"))).orElseThrow();
     var statusLists = StatusLists.under(bundles, clock);
-    statusLists.accept(Files.readString(story.resolve("status-list.jwt")));
-    var spentTokens = SpentTokens.inMemoryOnFirstStart(clock);
+    statusLists.accept(Files.readString(story.resolve("status-list.jwt"))).orElseThrow();
+    var spentTokens = SpentTokens.inMemoryOnFirstStart(clock); // from then on: inMemory
     var verifier = TokenVerifier.builder(bundles, statusLists, spentTokens, clock).build();
 
     var answer = verifier.verify(Files.readString(story.resolve("identity-token.txt")));

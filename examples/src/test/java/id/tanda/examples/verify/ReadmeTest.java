@@ -1,6 +1,7 @@
 package id.tanda.examples.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanda.examples.story.StoryRun;
 import java.nio.file.Files;
@@ -38,7 +39,8 @@ class ReadmeTest {
         .isEqualTo("accepted, 90 s left");
     assertThat(Verify.verify(story, Clock.fixed(shownAt.plusSeconds(95), ZoneOffset.UTC)))
         .isEqualTo("The code has expired. Ask for a fresh one.");
-    assertThat(Verify.verify(story, Clock.fixed(shownAt.plus(Duration.ofDays(8)), ZoneOffset.UTC)))
-        .isEqualTo("The code has expired. Ask for a fresh one.");
+    Clock nextWeek = Clock.fixed(shownAt.plus(Duration.ofDays(8)), ZoneOffset.UTC);
+    assertThatThrownBy(() -> Verify.verify(story, nextWeek))
+        .hasMessage("refused: trust.not-in-force");
   }
 }
