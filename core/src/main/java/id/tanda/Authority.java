@@ -10,6 +10,7 @@ import id.tanda.crypto.keys.P256PublicKey;
 import id.tanda.history.HistoryRecord;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Nik;
+import id.tanda.internal.Skew;
 import id.tanda.party.Registrar;
 import id.tanda.party.RelyingParties;
 import id.tanda.party.ScopeCatalogue;
@@ -26,7 +27,6 @@ import id.tanda.trust.KeyUse;
 import id.tanda.trust.TrustBundle;
 import id.tanda.trust.TrustBundles;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
@@ -142,8 +142,6 @@ public final class Authority {
 
   /** Collects the settings of an authority; for one thread. */
   public static final class Builder {
-    private static final Duration SKEW = Duration.ofSeconds(5);
-
     private final AuthorityId id;
     private final TrustBundles bundles;
     private final AuthorityKeys keys;
@@ -235,7 +233,7 @@ public final class Authority {
       return new ReleasePorts(
           ports.store(),
           ports.registry(),
-          TokenReader.of(bundles, CredentialDirectory.none(), SKEW),
+          TokenReader.of(bundles, CredentialDirectory.none(), Skew.DEFAULT),
           clock.getZone());
     }
   }

@@ -1,6 +1,5 @@
 package id.tanda;
 
-import id.tanda.activation.ActivationRefusal;
 import id.tanda.activation.DeviceMessages;
 import id.tanda.consent.Answering;
 import id.tanda.consent.Consent;
@@ -143,12 +142,10 @@ public final class UnlockedWallet implements AutoCloseable {
   }
 
   private Outcome<Instant> renewed(JsonObject body, Instant now) {
-    if (!(DeviceMessages.credentials(body) instanceof Outcome.Done<DeviceCredentials> fresh)) {
-      return Outcome.refused(ActivationRefusal.MALFORMED);
-    }
     JournalEntry entry = new JournalEntry(now, JournalEntry.What.RENEWED, "", "");
-    return update(held -> held.with(fresh.value()).with(entry))
-        .map(kept -> fresh.value().expires());
+    return DeviceMessages.credentials(body)
+        .flatMap(
+            fresh -> update(held -> held.with(fresh).with(entry)).map(kept -> fresh.expires()));
   }
 
   private Outcome<Instant> unbound(JsonObject body, Instant now) {

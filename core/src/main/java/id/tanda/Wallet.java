@@ -1,6 +1,5 @@
 package id.tanda;
 
-import id.tanda.activation.ActivationRefusal;
 import id.tanda.activation.Applicant;
 import id.tanda.activation.CheckNumber;
 import id.tanda.activation.ConfirmationCode;
@@ -14,7 +13,6 @@ import id.tanda.crypto.keys.SigningKey;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Outcome;
-import id.tanda.token.DeviceCredentials;
 import id.tanda.trust.TrustBundles;
 import id.tanda.wallet.Contents;
 import id.tanda.wallet.Pin;
@@ -148,11 +146,8 @@ public final class Wallet {
   }
 
   private Outcome<UnlockedWallet> activated(Contents contents, Pin firstPin, JsonObject body) {
-    if (!(DeviceMessages.credentials(body) instanceof Outcome.Done<DeviceCredentials> fresh)) {
-      return Outcome.refused(ActivationRefusal.MALFORMED);
-    }
-    return vault
-        .setPin(firstPin, contents.with(fresh.value()))
+    return DeviceMessages.credentials(body)
+        .flatMap(fresh -> vault.setPin(firstPin, contents.with(fresh)))
         .map(open -> new UnlockedWallet(open, settings));
   }
 

@@ -14,6 +14,7 @@ import id.tanda.crypto.keys.KeyId;
 import id.tanda.crypto.keys.SigningKey;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Outcome;
+import id.tanda.internal.Skew;
 import id.tanda.trust.KeyUse;
 import id.tanda.trust.TrustBundles;
 import id.tanda.trust.TrustedKey;
@@ -35,7 +36,6 @@ public final class CounterChallenge {
   /** How long it counts. */
   public static final Duration LIFE = Duration.ofSeconds(LIFE_SECONDS);
 
-  static final Duration SKEW = Duration.ofSeconds(5);
   private static final String TYP = "application/tndk+cwt";
   private static final long COUNTER = -65538;
   private static final int MAX_CHARS = 1_024;
@@ -149,7 +149,8 @@ public final class CounterChallenge {
   private Optional<ChallengeRefusal> refusal(
       TrustBundles bundles, AuthorityId authority, Instant now) {
     // From iat - skew, inclusive, to exp + skew, exclusive; the authority itself knows no skew.
-    if (now.isBefore(claims.issued.minus(SKEW)) || !now.isBefore(claims.expires.plus(SKEW))) {
+    if (now.isBefore(claims.issued.minus(Skew.DEFAULT))
+        || !now.isBefore(claims.expires.plus(Skew.DEFAULT))) {
       return Optional.of(ChallengeRefusal.EXPIRED);
     }
     Optional<TrustedKey> key = bundles.key(authority, kid, KeyUse.COUNTER, now);

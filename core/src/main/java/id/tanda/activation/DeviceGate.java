@@ -5,7 +5,7 @@ import id.tanda.crypto.jose.Jwk;
 import id.tanda.crypto.keys.Es256;
 import id.tanda.crypto.keys.P256PublicKey;
 import id.tanda.identity.Outcome;
-import java.time.Duration;
+import id.tanda.internal.Skew;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,8 +17,6 @@ import java.util.Optional;
  * known. Safe for use by many threads.
  */
 public final class DeviceGate {
-  private static final Duration SKEW = Duration.ofSeconds(5);
-
   private final Office office;
   private final Es256 engine;
 
@@ -34,9 +32,9 @@ public final class DeviceGate {
    */
   public Outcome<VerifiedMessage> admit(DeviceMessage message) {
     Instant now = office.now();
-    boolean fresh = message.isFor(office.authority(), now, SKEW);
+    boolean fresh = message.isFor(office.authority(), now, Skew.DEFAULT);
     boolean repeatable = message.action() != DeviceMessage.Action.HISTORY; // it only reads
-    if (!fresh && !(repeatable && message.mayRepeat(office.authority(), now, SKEW))) {
+    if (!fresh && !(repeatable && message.mayRepeat(office.authority(), now, Skew.DEFAULT))) {
       return Outcome.refused(ActivationRefusal.NOT_ACCEPTED);
     }
     Optional<VerifiedMessage> verified =

@@ -3,13 +3,13 @@ package id.tanda.consent;
 import id.tanda.crypto.MalformedException;
 import id.tanda.identity.AuthorityId;
 import id.tanda.internal.Envelope;
+import id.tanda.internal.Skew;
 import id.tanda.party.PartyProfile;
 import id.tanda.party.Purpose;
 import id.tanda.party.Registration;
 import id.tanda.token.Missing;
 import id.tanda.trust.TrustBundles;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,8 +21,6 @@ import java.util.Optional;
  * bothered. Safe for use by many threads.
  */
 public final class RequestReader {
-  private static final Duration SKEW = Duration.ofSeconds(5);
-
   private final TrustBundles bundles;
   private final AuthorityId authority;
   private final Clock clock;
@@ -62,11 +60,13 @@ public final class RequestReader {
     if (!envelope.livesAtMost(Request.LONGEST_LIFE)) {
       return Optional.of(RequestRefusal.LIFE_TOO_LONG);
     }
-    if (now.isBefore(envelope.issuedAt().minus(SKEW))) {
+    if (now.isBefore(envelope.issuedAt().minus(Skew.DEFAULT))) {
       return Optional.of(RequestRefusal.NOT_YET_VALID);
     }
     // exp itself is too late, give or take the skew
-    return envelope.holdsAt(now, SKEW) ? Optional.empty() : Optional.of(RequestRefusal.EXPIRED);
+    return envelope.holdsAt(now, Skew.DEFAULT)
+        ? Optional.empty()
+        : Optional.of(RequestRefusal.EXPIRED);
   }
 
   private boolean isFromOurAuthority(Registration registration, Request request) {

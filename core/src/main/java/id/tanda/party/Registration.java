@@ -7,6 +7,7 @@ import id.tanda.identity.AuthorityId;
 import id.tanda.identity.PartyId;
 import id.tanda.internal.Envelope;
 import id.tanda.internal.Message;
+import id.tanda.internal.Skew;
 import id.tanda.trust.KeyUse;
 import id.tanda.trust.TrustBundles;
 import java.time.Duration;
@@ -26,8 +27,6 @@ public final class Registration {
 
   /** The longest time between {@code iat} and {@code exp}. */
   public static final Duration LONGEST_LIFE = Duration.ofDays(366);
-
-  private static final Duration SKEW = Duration.ofSeconds(30);
 
   private final Message message;
   private final AuthorityId authority;
@@ -79,7 +78,7 @@ public final class Registration {
    */
   public boolean isTrusted(TrustBundles bundles, Instant now) {
     Instant issued = message.envelope().issuedAt();
-    return !now.isBefore(issued.minus(SKEW))
+    return !now.isBefore(issued.minus(Skew.LARGEST))
         && now.isBefore(expires())
         && bundles
             .key(authority, signer(), KeyUse.REGISTRATION, now)

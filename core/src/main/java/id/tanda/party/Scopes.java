@@ -6,6 +6,7 @@ import id.tanda.crypto.keys.SigningKey;
 import id.tanda.identity.AuthorityId;
 import id.tanda.internal.Envelope;
 import id.tanda.internal.Message;
+import id.tanda.internal.Skew;
 import id.tanda.token.ScopeId;
 import id.tanda.trust.KeyUse;
 import id.tanda.trust.TrustBundles;
@@ -31,7 +32,6 @@ public final class Scopes {
 
   private static final int MAX_CHARS = 131_072;
   private static final int MOST = 128;
-  private static final Duration SKEW = Duration.ofSeconds(30);
 
   private final Message message;
   private final AuthorityId authority;
@@ -94,7 +94,7 @@ public final class Scopes {
    */
   public boolean isTrusted(TrustBundles bundles, Instant now) {
     Instant issued = message.envelope().issuedAt();
-    return !now.isBefore(issued.minus(SKEW))
+    return !now.isBefore(issued.minus(Skew.LARGEST))
         && now.isBefore(message.envelope().expires())
         && bundles
             .key(authority, message.jws().kid(), KeyUse.REGISTRATION, now)

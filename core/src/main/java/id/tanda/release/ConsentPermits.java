@@ -6,16 +6,14 @@ import id.tanda.consent.Consent;
 import id.tanda.crypto.MalformedException;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.Reason;
+import id.tanda.internal.Skew;
 import id.tanda.party.PartyProfile;
 import id.tanda.party.Purpose;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Decides what a consent allows a relying party. */
 record ConsentPermits(ReleasePorts ports, ReleaseKeys keys) {
-  private static final Duration SKEW = Duration.ofSeconds(5);
-
   Outcome<Permit> permit(String text, PartyProfile party, Instant now) {
     Consent consent;
     try {
@@ -48,7 +46,7 @@ record ConsentPermits(ReleasePorts ports, ReleaseKeys keys) {
     if (!consent.granted().recipient().equals(party.encryption().thumbprint())) {
       return Optional.of(ReleaseRefusal.KEY_UNTRUSTED);
     }
-    if (!consent.holdsAt(now, SKEW)) {
+    if (!consent.holdsAt(now, Skew.DEFAULT)) {
       return Optional.of(ReleaseRefusal.CONSENT_NOT_IN_FORCE);
     }
     Optional<Purpose> purpose =

@@ -1,17 +1,15 @@
 package id.tanda.release;
 
 import id.tanda.internal.Envelope;
+import id.tanda.internal.Skew;
 import id.tanda.party.PartyProfile;
 import id.tanda.party.PartyRecord;
 import id.tanda.party.PartyState;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Decides whether a redemption is from whom it says, and fresh. */
 record RedeemerCheck(ReleaseKeys keys) {
-  private static final Duration SKEW = Duration.ofSeconds(5);
-
   /** Returns why the redeemer is not believed, or nothing. */
   Optional<ReleaseRefusal> untrusted(Redemption redemption, PartyRecord party, Instant now) {
     PartyProfile profile = party.registration().profile();
@@ -33,7 +31,7 @@ record RedeemerCheck(ReleaseKeys keys) {
   /** Returns why a redemption that was not answered before is not taken now, or nothing. */
   Optional<ReleaseRefusal> untimely(Redemption redemption, PartyProfile profile, Instant now) {
     Envelope envelope = redemption.envelope();
-    if (!envelope.holdsAt(now, SKEW) || !envelope.livesAtMost(Redemption.LONGEST_LIFE)) {
+    if (!envelope.holdsAt(now, Skew.DEFAULT) || !envelope.livesAtMost(Redemption.LONGEST_LIFE)) {
       return Optional.of(ReleaseRefusal.NOT_IN_FORCE);
     }
     return redemption.encryptionKey().equals(profile.encryption().id())

@@ -8,6 +8,7 @@ import id.tanda.identity.AuthorityId;
 import id.tanda.identity.PartyId;
 import id.tanda.internal.Envelope;
 import id.tanda.internal.Message;
+import id.tanda.internal.Skew;
 import id.tanda.trust.KeyUse;
 import id.tanda.trust.TrustBundles;
 import java.time.Duration;
@@ -33,7 +34,6 @@ public final class ReleasedData {
 
   private static final int MAX_CHARS = 196_608;
   private static final int LONGEST_SUBJECT = 64;
-  private static final Duration SKEW = Duration.ofSeconds(30);
 
   private final Message message;
   private final String subject;
@@ -90,7 +90,7 @@ public final class ReleasedData {
 
   /** Tells if they count now, give or take 30 seconds. */
   public boolean holdsAt(Instant now) {
-    return message.envelope().holdsAt(now, SKEW) && message.envelope().livesAtMost(LIFE);
+    return message.envelope().holdsAt(now, Skew.LARGEST) && message.envelope().livesAtMost(LIFE);
   }
 
   /** Tells if they are for this relying party. */

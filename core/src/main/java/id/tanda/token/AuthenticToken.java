@@ -3,6 +3,7 @@ package id.tanda.token;
 import id.tanda.crypto.keys.KeyThumbprint;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.PartyId;
+import id.tanda.internal.Skew;
 import id.tanda.trust.TrustedKey;
 import java.time.Instant;
 import java.util.Optional;

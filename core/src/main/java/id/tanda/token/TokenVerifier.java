@@ -2,6 +2,7 @@ package id.tanda.token;
 
 import id.tanda.history.StoreException;
 import id.tanda.identity.PartyId;
+import id.tanda.internal.Skew;
 import id.tanda.trust.StatusLists;
 import id.tanda.trust.StatusReading;
 import id.tanda.trust.TrustBundles;

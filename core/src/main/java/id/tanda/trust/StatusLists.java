@@ -3,6 +3,7 @@ package id.tanda.trust;
 import id.tanda.crypto.MalformedException;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Outcome;
+import id.tanda.internal.Skew;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,8 +19,6 @@ import java.util.concurrent.ConcurrentMap;
  * Safe for use by many threads.
  */
 public final class StatusLists {
-  private static final Duration SKEW = Duration.ofSeconds(30);
-
   private final TrustBundles bundles;
   private final Clock clock;
   private final ConcurrentMap<Place, StatusList> newest = new ConcurrentHashMap<>();
@@ -102,7 +101,7 @@ public final class StatusLists {
     if (!key.get().hasStatusListAt(list.address())) {
       return Optional.of(TrustRefusal.WRONG_ADDRESS);
     }
-    return list.message().envelope().holdsAt(now, SKEW)
+    return list.message().envelope().holdsAt(now, Skew.LARGEST)
             && key.get().maySignAt(list.message().envelope().issuedAt())
         ? Optional.empty()
         : Optional.of(TrustRefusal.NOT_IN_FORCE);

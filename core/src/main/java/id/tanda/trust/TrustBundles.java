@@ -5,8 +5,8 @@ import id.tanda.crypto.keys.Es256;
 import id.tanda.crypto.keys.KeyId;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Outcome;
+import id.tanda.internal.Skew;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +21,6 @@ import java.util.Optional;
  * that. Safe for use by many threads. The sequence that was reached is kept in memory.
  */
 public final class TrustBundles {
-  private static final Duration SKEW = Duration.ofSeconds(30);
-
   private final Es256 engine;
   private final Clock clock;
   private final Map<AuthorityId, TrustAnchor> anchors;
@@ -121,7 +119,7 @@ public final class TrustBundles {
     }
     Instant now = clock.instant();
     if (!bundle.envelope().livesAtMost(TrustBundle.LONGEST_LIFE)
-        || now.isBefore(bundle.envelope().issuedAt().minus(SKEW))
+        || now.isBefore(bundle.envelope().issuedAt().minus(Skew.LARGEST))
         || !now.isBefore(bundle.expires())) {
       return Optional.of(TrustRefusal.NOT_IN_FORCE);
     }

@@ -10,6 +10,7 @@ import id.tanda.crypto.cose.CoseSign1;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Outcome;
+import id.tanda.internal.Skew;
 import id.tanda.testing.Outcomes;
 import id.tanda.trust.KeyUse;
 import id.tanda.trust.TrustBundles;
@@ -43,7 +44,7 @@ class CounterChallengeTest {
 
   @Test
   void itCountsForNinetySecondsAndTheSkewOnEachSide() {
-    Duration skew = CounterChallenge.SKEW;
+    Duration skew = Skew.DEFAULT;
     Instant end = challenge.expires().plus(skew);
 
     assertThat(read(challenge.text(), opened.minus(skew))).isInstanceOf(Outcome.Done.class);
