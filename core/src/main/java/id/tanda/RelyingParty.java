@@ -19,6 +19,7 @@ import id.tanda.release.Release;
 import id.tanda.release.ReleaseOpener;
 import id.tanda.release.ReleaseRefusal;
 import id.tanda.token.TokenMark;
+import id.tanda.token.TokenRejection;
 import id.tanda.token.TokenVerifier;
 import id.tanda.token.Verification;
 import id.tanda.token.VerifiedToken;
@@ -82,10 +83,12 @@ public final class RelyingParty {
 
   /**
    * Verifies a token that must answer this request: it names this relying party and carries the
-   * nonce.
+   * nonce. A request is answered once and while it counts: at its {@code exp} it is too late.
    */
   public Verification verify(String token, Request asked) {
-    return verifier.verify(token, asked.nonce());
+    return now().isBefore(asked.expires())
+        ? verifier.verify(token, asked.nonce())
+        : new Verification.Rejected(TokenRejection.WRONG_NONCE);
   }
 
   /**

@@ -155,7 +155,7 @@ public final class UnlockedWallet implements AutoCloseable {
 
   private Contents remembering(Contents held, ReviewedRequest request, ConsentAnswer answer) {
     Instant now = settings.clock().instant();
-    String name = request.who().in(Language.INDONESIAN);
+    String name = JournalEntry.shortened(request.who().in(Language.INDONESIAN));
     String purpose = request.purpose().text();
     if (!(answer instanceof ConsentAnswer.Given given)) {
       return held.with(new JournalEntry(now, JournalEntry.What.REFUSED, name, purpose));

@@ -23,9 +23,12 @@ import id.tanda.token.Presentation;
 import id.tanda.token.SpentTokens;
 import id.tanda.token.TokenVerifier;
 import id.tanda.token.Verification;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RelyingPartyTest {
   private final Country country = new Country();
@@ -62,6 +65,20 @@ class RelyingPartyTest {
         .isEqualTo("token.wrong-nonce");
     assertThat(bank.verify(Country.done(phone.present(answer)).text(), asked).code())
         .isEqualTo("token.accepted");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"299, token.accepted", "300, token.wrong-nonce", "301, token.wrong-nonce"})
+  @DisplayName("T-38 a token answers a request only while the request counts")
+  void aRequestIsAnsweredWhileItCounts(long seconds, String code) {
+    Request asked = ask();
+    Presentation answer = Presentation.bare().answering(country.party.id(), asked.nonce());
+    country.clock.advance(Duration.ofSeconds(seconds - 1));
+    String token = Country.done(country.activated().present(answer)).text();
+    country.clock.advance(Duration.ofSeconds(1));
+    country.fetchStatusList();
+
+    assertThat(bank.verify(token, asked).code()).isEqualTo(code);
   }
 
   @Test

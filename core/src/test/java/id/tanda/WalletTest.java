@@ -15,7 +15,9 @@ import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.identity.Attribute;
 import id.tanda.identity.Language;
 import id.tanda.identity.Outcome;
+import id.tanda.identity.Words;
 import id.tanda.internal.Answer;
+import id.tanda.party.PartyProfile;
 import id.tanda.testing.TestAuthority;
 import id.tanda.testing.TestParty;
 import id.tanda.token.Presentation;
@@ -35,6 +37,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WalletTest {
   private final Country country = new Country();
@@ -229,6 +233,25 @@ class WalletTest {
         .contains(JournalEntry.What.REFUSED);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "\ud83c\udfe6"})
+  @DisplayName("C-19 a relying party with the longest registered name is answered and journalled")
+  void theLongestNameIsJournalled(String letter) {
+    String name = "B" + letter.repeat(511 / letter.length());
+    UnlockedWallet phone = country.activated();
+    Review.Ready ready =
+        (Review.Ready) phone.review(requestOf(renamed(new Words(name, name))).text());
+
+    Country.done(phone.consent(ready.request(), Decision.grant(Language.INDONESIAN)));
+    Country.done(phone.consent(ready.request(), Decision.refuse()));
+
+    assertThat(phone.records().journal())
+        .extracting(JournalEntry::party)
+        .filteredOn(party -> !party.isEmpty())
+        .hasSize(2)
+        .allMatch(name::startsWith);
+  }
+
   @Test
   void aConsentThatWasNeverGivenCannotBeWithdrawn() {
     UnlockedWallet phone = country.activated();
@@ -238,8 +261,29 @@ class WalletTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  private RelyingParty renamed(Words name) {
+    PartyProfile plain = country.party.profile();
+    PartyProfile renamed =
+        new PartyProfile(
+            plain.id(),
+            name,
+            plain.signing(),
+            plain.encryption(),
+            plain.purposes(),
+            plain.scopes(),
+            plain.origins());
+    return RelyingParty.of(
+        Country.done(country.authority.relyingParties().rotate(renamed)),
+        new PartyKeys(country.party.signing(), country.party.encryption()),
+        country.verifier());
+  }
+
   private Request request() {
-    return country.bank.ask(
+    return requestOf(country.bank);
+  }
+
+  private static Request requestOf(RelyingParty bank) {
+    return bank.ask(
         TestParty.KYC.id(),
         Terms.once(30),
         TestParty.REPLY,

@@ -85,6 +85,11 @@ final class DenseCredential implements ParsedCredential {
   }
 
   @Override
+  public Optional<Instant> issuedAt() {
+    return Optional.empty();
+  }
+
+  @Override
   public byte[] bytes() {
     return object.bytes();
   }

@@ -16,6 +16,9 @@ interface ParsedCredential {
   /** Returns the authority that the text form names. */
   Optional<String> issuer();
 
+  /** Returns when the text form says that it was made. */
+  Optional<Instant> issuedAt();
+
   /** Returns all bytes of the credential, for the cache. */
   byte[] bytes();
 

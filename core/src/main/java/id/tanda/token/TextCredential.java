@@ -26,6 +26,7 @@ final class TextCredential implements ParsedCredential {
   private final SdJwt credential;
   private final KeyId authorityKey;
   private final String issuer;
+  private final Instant issuedAt;
   private final Instant expires;
   private final String statusAddress;
   private final long statusEntry;
@@ -38,8 +39,8 @@ final class TextCredential implements ParsedCredential {
       throw new RejectedException(TokenRejection.WRONG_TYPE);
     }
     claims.only("iss", "vct", "iat", "exp", "cnf", "status");
-    claims.integer("iat");
     this.credential = credential;
+    this.issuedAt = Instant.ofEpochSecond(claims.integer("iat"));
     this.authorityKey =
         KeyId.parse(
             credential.kid().orElseThrow(() -> new MalformedException("header must have kid")));
@@ -87,6 +88,11 @@ final class TextCredential implements ParsedCredential {
   @Override
   public Optional<String> issuer() {
     return Optional.of(issuer);
+  }
+
+  @Override
+  public Optional<Instant> issuedAt() {
+    return Optional.of(issuedAt);
   }
 
   @Override

@@ -4,9 +4,11 @@ import id.tanda.crypto.Sha256;
 import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.keys.KeyThumbprint;
 import id.tanda.identity.AuthorityId;
+import id.tanda.identity.PartyId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
  * What makes one showing of one token unique: a hash over domain, authority, device and the token's
@@ -29,6 +31,7 @@ public final class TokenMark {
     }
   }
 
+  private static final byte[] ANSWERED = "tanda.answered".getBytes(StandardCharsets.US_ASCII);
   private static final int LENGTH = 32;
 
   private final byte[] hash;
@@ -45,13 +48,25 @@ public final class TokenMark {
   public static TokenMark of(
       Domain domain, AuthorityId authority, KeyThumbprint device, byte[] id) {
     byte[] name = authority.text().getBytes(StandardCharsets.US_ASCII);
-    byte[] thumbprint = device.bytes();
-    ByteBuffer parts =
-        ByteBuffer.allocate(16 + domain.name.length + name.length + thumbprint.length + id.length);
-    for (byte[] part : new byte[][] {domain.name, name, thumbprint, id}) {
-      parts.putInt(part.length).put(part);
+    return over(domain.name, name, device.bytes(), id);
+  }
+
+  /**
+   * Returns the mark of the answer to a request: one for all tokens of all devices.
+   *
+   * @param nonce what the tokens bear that answer it
+   */
+  static TokenMark ofAnswer(PartyId asker, byte[] nonce) {
+    return over(ANSWERED, asker.text().getBytes(StandardCharsets.US_ASCII), nonce);
+  }
+
+  private static TokenMark over(byte[]... parts) {
+    int length = Stream.of(parts).mapToInt(part -> Integer.BYTES + part.length).sum();
+    ByteBuffer prefixed = ByteBuffer.allocate(length);
+    for (byte[] part : parts) {
+      prefixed.putInt(part.length).put(part);
     }
-    return new TokenMark(Sha256.of(parts.array()));
+    return new TokenMark(Sha256.of(prefixed.array()));
   }
 
   /**

@@ -122,7 +122,8 @@ public final class TokenReader {
     if (credential.issuer().filter(issuer -> !issuer.equals(key.authority().text())).isPresent()) {
       throw new RejectedException(TokenRejection.WRONG_ISSUER);
     }
-    if (!key.serves(KeyUse.CREDENTIAL, now)) {
+    if (!key.serves(KeyUse.CREDENTIAL, now)
+        || credential.issuedAt().filter(made -> !key.maySignAt(made)).isPresent()) {
       throw new RejectedException(TokenRejection.KEY_NOT_USABLE);
     }
     return key;

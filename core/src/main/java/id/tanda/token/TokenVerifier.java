@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
  * it was given. Safe for use by many threads; make one and keep it.
  */
 public final class TokenVerifier {
+  /** How long a request may be answered at most. */
+  private static final Duration LONGEST_REQUEST = Duration.ofMinutes(5);
+
   private static final Logger LOG = LoggerFactory.getLogger(TokenVerifier.class);
 
   private final TrustBundles bundles;
@@ -66,7 +69,10 @@ public final class TokenVerifier {
   }
 
   /**
-   * Verifies a token that must answer a request: it must name this verifier and carry the nonce.
+   * Verifies a token that must answer a request: it must name this verifier and carry the nonce. A
+   * request is answered once: after that every token that carries the nonce is {@link
+   * TokenRejection#REPLAYED}. That is remembered for six minutes, so offer a nonce for five at
+   * most.
    *
    * @param nonce the first 16 bytes of the SHA-256 over the request's signing input
    * @throws IllegalStateException if this verifier has no name
@@ -112,7 +118,7 @@ public final class TokenVerifier {
     try {
       checkAudience(token, nonce);
       Optional<Duration> statusAge = checkStatus(token, now);
-      spend(token);
+      spend(token, nonce);
       return new Verification.Accepted(
           new VerifiedToken(token, now, statusAge, spentTokens.replayScope()));
     } catch (RejectedException rejected) {
@@ -157,12 +163,20 @@ public final class TokenVerifier {
     return status.map(StatusReading::age);
   }
 
-  private void spend(AuthenticToken token) throws RejectedException, UndecidedException {
+  private void spend(AuthenticToken token, Optional<byte[]> nonce)
+      throws RejectedException, UndecidedException {
+    spend(token, token.mark(TokenMark.Domain.SPENT), token.marksKeptUntil());
+    if (nonce.isPresent()) {
+      TokenMark answered = TokenMark.ofAnswer(name.orElseThrow(), nonce.get());
+      spend(token, answered, token.marksKeptUntil().plus(LONGEST_REQUEST));
+    }
+  }
+
+  private void spend(AuthenticToken token, TokenMark mark, Instant keepUntil)
+      throws RejectedException, UndecidedException {
     SpentTokens.Spending spending;
     try {
-      spending =
-          spentTokens.spend(
-              token.mark(TokenMark.Domain.SPENT), token.issuedAt(), token.marksKeptUntil());
+      spending = spentTokens.spend(mark, token.issuedAt(), keepUntil);
     } catch (StoreException silent) {
       LOG.warn("{}", Missing.SPENT_TOKENS.code());
       throw new UndecidedException(Missing.SPENT_TOKENS);

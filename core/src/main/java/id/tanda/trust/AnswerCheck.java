@@ -23,7 +23,7 @@ public record AnswerCheck(
   /**
    * Returns the body, or why there is none: the authority's own refusal if it is one of those
    * known, else an {@link AnswerRefusal}. An answer may come late, so its age does not count; its
-   * key must still.
+   * key must still, and must have been one to sign with then.
    */
   public Outcome<JsonObject> read(String text, Instant now, List<? extends Reason> known) {
     Answer answer;
@@ -35,6 +35,7 @@ public record AnswerCheck(
     Optional<TrustedKey> key =
         bundles.key(authority, answer.message().jws().kid(), KeyUse.ANSWER, now);
     if (key.isEmpty()
+        || !key.get().maySignAt(answer.message().envelope().issuedAt())
         || !answer.message().envelope().issuer().equals(authority.text())
         || !answer.message().jws().signedBy(key.get().check())) {
       return Outcome.refused(AnswerRefusal.UNTRUSTED);

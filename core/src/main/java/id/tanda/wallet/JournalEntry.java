@@ -55,6 +55,15 @@ public record JournalEntry(Instant time, What what, String party, String detail)
     time = Instant.ofEpochSecond(time.getEpochSecond());
   }
 
+  /** Returns as much of a name as an entry holds; a character is there whole or not at all. */
+  public static String shortened(String name) {
+    if (name.length() <= LONGEST) {
+      return name;
+    }
+    return name.substring(
+        0, Character.isHighSurrogate(name.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
+  }
+
   static JournalEntry parse(JsonObject json) throws MalformedException {
     json.only("time", "what", "party", "detail");
     String party = json.text("party");

@@ -11,10 +11,12 @@ import id.tanda.crypto.keys.Signatures;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.testing.TestAuthority;
 import id.tanda.token.Presentation.Form;
+import id.tanda.trust.KeyGrant;
 import id.tanda.trust.KeyUse;
 import id.tanda.trust.TrustBundle;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -243,6 +246,33 @@ class HostileTokenTest {
     rejected(
         DenseToken.sign(desk.device, Optional.of(ended), claims()),
         TokenRejection.CREDENTIAL_EXPIRED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, token.key-not-usable", "0, token.key-not-usable", "1, token.accepted"})
+  @DisplayName("K-15 a credential made when its key might no longer sign is refused")
+  void aCredentialIsMadeWhileItsKeyMaySign(long seconds, String code) {
+    Instant now = desk.clock.instant();
+    KeyGrant retired =
+        new KeyGrant(
+            desk.authority.key(KeyUse.CREDENTIAL).publicKey(),
+            KeyUse.CREDENTIAL,
+            now.minus(Duration.ofDays(1)),
+            now.plusSeconds(seconds),
+            now.plus(Duration.ofDays(60)));
+    desk.bundles.accept(
+        TrustBundle.issue(
+                desk.authority.root(),
+                desk.authority.id(),
+                2,
+                now,
+                Duration.ofDays(1),
+                TestAuthority.STATUS_TEMPLATE,
+                List.of(retired))
+            .text());
+
+    assertThat(verifier.verify(desk.show(Presentation.bare().as(Form.TEXT))).code())
+        .isEqualTo(code);
   }
 
   @Test

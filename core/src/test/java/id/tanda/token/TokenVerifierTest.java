@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanda.crypto.keys.KeyId;
+import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.history.StoreException;
 import id.tanda.identity.PartyId;
 import id.tanda.token.Presentation.Form;
@@ -164,6 +165,44 @@ class TokenVerifierTest {
         .isEqualTo(rejected(TokenRejection.WRONG_AUDIENCE));
     assertThat(hotel.verify(desk.show(Presentation.bare().audience(Desk.HOTEL).as(form)), NONCE))
         .isEqualTo(rejected(TokenRejection.WRONG_NONCE));
+  }
+
+  @Test
+  @DisplayName("T-38 C-12 a request is answered once, whatever the form, token or device")
+  void aRequestIsAnsweredOnce() {
+    TokenVerifier hotel = desk.verifier().build();
+    TokenVerifier otherDoor = desk.verifier().build();
+    Presentation answer = Presentation.bare().answering(Desk.HOTEL, NONCE);
+    SoftwareKey companion = SoftwareKey.generate(desk.authority.randomness());
+    TokenSigner otherPhone =
+        new TokenSigner(
+            companion,
+            desk.authority.credentials(companion, 778),
+            desk.clock,
+            desk.authority.randomness());
+
+    assertThat(hotel.verify(desk.show(answer), NONCE)).isInstanceOf(Verification.Accepted.class);
+    assertThat(
+            List.of(
+                hotel.verify(desk.show(answer), NONCE),
+                hotel.verify(desk.show(answer.as(Form.TEXT)), NONCE),
+                otherDoor.verify(otherPhone.present(answer).text(), NONCE)))
+        .containsOnly(rejected(TokenRejection.REPLAYED));
+    desk.clock.advance(Duration.ofMinutes(4));
+    assertThat(hotel.verify(desk.show(answer), NONCE)).isEqualTo(rejected(TokenRejection.REPLAYED));
+  }
+
+  @Test
+  void theSameNonceOfAnotherVerifierIsAnotherRequest() {
+    PartyId bank = PartyId.of("bank.nusantara");
+    TokenVerifier hotel = desk.verifier().build();
+    TokenVerifier neighbour = desk.verifier().name(bank).build();
+
+    hotel.verify(desk.show(Presentation.bare().answering(Desk.HOTEL, NONCE)), NONCE);
+
+    assertThat(
+            neighbour.verify(desk.show(Presentation.bare().answering(bank, NONCE)), NONCE).code())
+        .isEqualTo("token.accepted");
   }
 
   @Test
