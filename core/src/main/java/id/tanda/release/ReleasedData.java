@@ -20,15 +20,15 @@ import java.time.Instant;
  *
  * <p>Immutable; one that was read is unverified until {@link #isTrusted} holds.
  */
-public final class ReleasedData {
+final class ReleasedData {
   /** The kind of this message. */
-  public static final String TYP = "tanda-data+jwt";
+  static final String TYP = "tanda-data+jwt";
 
   /** The kind of the sealed text around it. */
-  public static final String SEALED_TYP = "tanda-release+jwe";
+  static final String SEALED_TYP = "tanda-release+jwe";
 
   /** How long it counts: as long as its redemption may be repeated. */
-  public static final Duration LIFE = Duration.ofHours(24);
+  static final Duration LIFE = Duration.ofHours(24);
 
   static final int MAX_SEALED_CHARS = 262_144;
 
@@ -73,13 +73,13 @@ public final class ReleasedData {
    *
    * @throws MalformedException if the text is not released data
    */
-  public static ReleasedData parse(String text) throws MalformedException {
+  static ReleasedData parse(String text) throws MalformedException {
     return new ReleasedData(
         Message.parse(text, MAX_CHARS, TYP, "sub", "consent", "mark", "attributes"));
   }
 
   /** Tells if this authority signed them, with a key for data that the bundles hold. */
-  public boolean isTrusted(TrustBundles bundles, AuthorityId authority, Instant now) {
+  boolean isTrusted(TrustBundles bundles, AuthorityId authority, Instant now) {
     return message.envelope().issuer().equals(authority.text())
         && bundles
             .key(authority, message.jws().kid(), KeyUse.DATA, now)
@@ -89,32 +89,32 @@ public final class ReleasedData {
   }
 
   /** Tells if they count now, give or take 30 seconds. */
-  public boolean holdsAt(Instant now) {
+  boolean holdsAt(Instant now) {
     return message.envelope().holdsAt(now, Skew.LARGEST) && message.envelope().livesAtMost(LIFE);
   }
 
   /** Tells if they are for this relying party. */
-  public boolean isFor(PartyId party) {
+  boolean isFor(PartyId party) {
     return message.envelope().audience().equals(party.text());
   }
 
   /** Returns the relying party's own name for the citizen, another one for every relying party. */
-  public String subject() {
+  String subject() {
     return subject;
   }
 
   /** Returns what the release rests on. */
-  public Basis basis() {
+  Basis basis() {
     return basis;
   }
 
   /** Returns the data. */
-  public Attributes attributes() {
+  Attributes attributes() {
     return attributes;
   }
 
   /** Returns the one text, to be sealed. */
-  public String text() {
+  String text() {
     return message.text();
   }
 
