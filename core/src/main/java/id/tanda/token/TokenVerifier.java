@@ -1,6 +1,5 @@
 package id.tanda.token;
 
-import id.tanda.history.StoreException;
 import id.tanda.identity.PartyId;
 import id.tanda.trust.StatusLists;
 import id.tanda.trust.StatusReading;
@@ -22,18 +21,12 @@ import org.slf4j.LoggerFactory;
  * was given. Safe for use by many threads; make one and keep it.
  */
 public final class TokenVerifier {
-  /** How long after the end of a token its mark is kept: twice the largest skew. */
-  static final Duration MARK_KEPT = Skew.LARGEST.multipliedBy(2);
-
-  /** How long a request may be answered at most. */
-  private static final Duration LONGEST_REQUEST = Duration.ofMinutes(5);
-
   private static final Logger LOG = LoggerFactory.getLogger(TokenVerifier.class);
 
   private final TrustBundles bundles;
   private final Clock clock;
   private final TokenReader reader;
-  private final SpentTokens spentTokens;
+  private final OnlyOnce once;
   private final @Nullable StatusLists statusLists;
   private final Duration maxStatusAge;
   private final Optional<PartyId> name;
@@ -42,7 +35,7 @@ public final class TokenVerifier {
     this.bundles = builder.bundles;
     this.clock = builder.clock;
     this.reader = TokenReader.of(builder.bundles, builder.directory, builder.skew);
-    this.spentTokens = builder.spentTokens;
+    this.once = new OnlyOnce(builder.spentTokens);
     this.statusLists = builder.statusLists;
     this.maxStatusAge = builder.maxStatusAge;
     this.name = Optional.ofNullable(builder.name);
@@ -116,9 +109,12 @@ public final class TokenVerifier {
     try {
       checkAudience(token, nonce);
       Optional<Duration> statusAge = checkStatus(token, now);
-      spend(token, nonce, now);
+      once.show(token);
+      if (nonce.isPresent()) {
+        once.answer(token, nonce.get(), now);
+      }
       return new Verification.Accepted(
-          new VerifiedToken(token, now, statusAge, spentTokens.replayScope()));
+          new VerifiedToken(token, now, statusAge, once.spentTokens().replayScope()));
     } catch (RejectedException rejected) {
       return new Verification.Rejected(rejected.reason());
     } catch (UndecidedException undecided) {
@@ -159,31 +155,6 @@ public final class TokenVerifier {
       throw new RejectedException(TokenRejection.NOT_ACTIVE);
     }
     return status.map(StatusReading::age);
-  }
-
-  private void spend(AuthenticToken token, Optional<byte[]> nonce, Instant now)
-      throws RejectedException, UndecidedException {
-    spend(token, token.mark(TokenMark.Domain.SPENT), token.expires().plus(MARK_KEPT));
-    if (nonce.isPresent()) {
-      TokenMark answered = TokenMark.ofAnswer(name.orElseThrow(), nonce.get());
-      spend(token, answered, now.plus(LONGEST_REQUEST).plus(MARK_KEPT));
-    }
-  }
-
-  private void spend(AuthenticToken token, TokenMark mark, Instant keepUntil)
-      throws RejectedException, UndecidedException {
-    SpentTokens.Spending spending;
-    try {
-      spending = spentTokens.spend(mark, token.issuedAt(), keepUntil);
-    } catch (StoreException silent) {
-      LOG.warn("{}", Missing.SPENT_TOKENS.code());
-      throw new UndecidedException(Missing.SPENT_TOKENS);
-    }
-    switch (spending) {
-      case FIRST -> {}
-      case AGAIN -> throw new RejectedException(TokenRejection.REPLAYED);
-      case UNSURE -> throw new UndecidedException(Missing.SPENT_TOKENS);
-    }
   }
 
   /** Collects the settings of a verifier; for one thread. */
