@@ -34,8 +34,9 @@ public interface SpentTokens {
    * hears {@link Spending#FIRST}.
    *
    * @param issuedAt when the token was made
-   * @param keepUntil when the mark may be forgotten: the end of the token and twice the largest
-   *     skew any verifier may have; at that instant it may be gone
+   * @param keepUntil when the mark may be forgotten: the end of the token, or of the request that
+   *     it answers, and twice the largest skew any verifier may have; at that instant it may be
+   *     gone
    * @throws StoreException if the store cannot tell; the token must then not be accepted
    */
   Spending spend(TokenMark mark, Instant issuedAt, Instant keepUntil);

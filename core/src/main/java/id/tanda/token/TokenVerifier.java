@@ -1,6 +1,5 @@
 package id.tanda.token;
 
-import id.tanda.history.StoreException;
 import id.tanda.identity.PartyId;
 import id.tanda.internal.Skew;
 import id.tanda.trust.StatusLists;
@@ -23,15 +22,12 @@ import org.slf4j.LoggerFactory;
  * it was given. Safe for use by many threads; make one and keep it.
  */
 public final class TokenVerifier {
-  /** How long a request may be answered at most. */
-  private static final Duration LONGEST_REQUEST = Duration.ofMinutes(5);
-
   private static final Logger LOG = LoggerFactory.getLogger(TokenVerifier.class);
 
   private final TrustBundles bundles;
   private final Clock clock;
   private final TokenReader reader;
-  private final SpentTokens spentTokens;
+  private final OnlyOnce once;
   private final @Nullable StatusLists statusLists;
   private final Duration maxStatusAge;
   private final Optional<PartyId> name;
@@ -40,7 +36,7 @@ public final class TokenVerifier {
     this.bundles = builder.bundles;
     this.clock = builder.clock;
     this.reader = TokenReader.of(builder.bundles, builder.directory, builder.skew);
-    this.spentTokens = builder.spentTokens;
+    this.once = new OnlyOnce(builder.spentTokens);
     this.statusLists = builder.statusLists;
     this.maxStatusAge = builder.maxStatusAge;
     this.name = Optional.ofNullable(builder.name);
@@ -118,9 +114,12 @@ public final class TokenVerifier {
     try {
       checkAudience(token, nonce);
       Optional<Duration> statusAge = checkStatus(token, now);
-      spend(token, nonce);
+      once.show(token);
+      if (nonce.isPresent()) {
+        once.answer(token, nonce.get());
+      }
       return new Verification.Accepted(
-          new VerifiedToken(token, now, statusAge, spentTokens.replayScope()));
+          new VerifiedToken(token, now, statusAge, once.spentTokens().replayScope()));
     } catch (RejectedException rejected) {
       return new Verification.Rejected(rejected.reason());
     } catch (UndecidedException undecided) {
@@ -161,31 +160,6 @@ public final class TokenVerifier {
       throw new RejectedException(TokenRejection.NOT_ACTIVE);
     }
     return status.map(StatusReading::age);
-  }
-
-  private void spend(AuthenticToken token, Optional<byte[]> nonce)
-      throws RejectedException, UndecidedException {
-    spend(token, token.mark(TokenMark.Domain.SPENT), token.marksKeptUntil());
-    if (nonce.isPresent()) {
-      TokenMark answered = TokenMark.ofAnswer(name.orElseThrow(), nonce.get());
-      spend(token, answered, token.marksKeptUntil().plus(LONGEST_REQUEST));
-    }
-  }
-
-  private void spend(AuthenticToken token, TokenMark mark, Instant keepUntil)
-      throws RejectedException, UndecidedException {
-    SpentTokens.Spending spending;
-    try {
-      spending = spentTokens.spend(mark, token.issuedAt(), keepUntil);
-    } catch (StoreException silent) {
-      LOG.warn("{}", Missing.SPENT_TOKENS.code());
-      throw new UndecidedException(Missing.SPENT_TOKENS);
-    }
-    switch (spending) {
-      case FIRST -> {}
-      case AGAIN -> throw new RejectedException(TokenRejection.REPLAYED);
-      case UNSURE -> throw new UndecidedException(Missing.SPENT_TOKENS);
-    }
   }
 
   /** Collects the settings of a verifier; for one thread. */

@@ -63,11 +63,15 @@ public final class OpenVault implements AutoCloseable {
   }
 
   /**
-   * Changes the PIN; the old one is counted like any other try. This vault stays open.
+   * Changes the PIN; the old one is counted like any other try. This vault stays open; one that is
+   * closed stays closed, and tries nothing.
    *
    * @return whether it was changed, or what was wrong with the old PIN or the new one
    */
   public synchronized PinChange changePin(Pin old, Pin next) {
+    if (use().isEmpty()) {
+      return new PinChange.NotTaken(PinRefusal.NEEDED);
+    }
     Unlocking<OpenVault> unlocking = vault.unlock(old);
     if (!(unlocking instanceof Unlocking.Unlocked<OpenVault> unlocked)) {
       return new PinChange.OldRefused(unlocking);

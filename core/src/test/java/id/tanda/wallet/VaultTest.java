@@ -205,6 +205,18 @@ class VaultTest {
   }
 
   @Test
+  @DisplayName("P-05 a wallet that was closed is not opened by a change of its PIN")
+  void aClosedWalletChangesNoPin() {
+    OpenVault open = Device.unlocked(device.lockedVault().unlock(Device.right()));
+    open.close();
+
+    assertThat(open.changePin(Device.right(), Device.pin("864213")))
+        .isEqualTo(new PinChange.NotTaken(PinRefusal.NEEDED));
+    assertThat(open.isOpen()).isFalse();
+    assertThat(device.vault().unlock(Device.right())).isInstanceOf(Unlocking.Unlocked.class);
+  }
+
+  @Test
   @DisplayName("P-06: on another device the bytes do not open, and no try is counted")
   void anotherDeviceDoesNotOpenIt() {
     device.lockedVault();
