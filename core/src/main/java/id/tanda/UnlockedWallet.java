@@ -108,7 +108,13 @@ public final class UnlockedWallet implements AutoCloseable {
 
   /** Changes the PIN; the old one counts like any other try. */
   public PinChange changePin(Pin old, Pin next) {
-    return vault.changePin(old, next);
+    PinChange change = vault.changePin(old, next);
+    if (change instanceof PinChange.Changed) {
+      JournalEntry entry =
+          new JournalEntry(settings.clock().instant(), JournalEntry.What.PIN_CHANGED, "", "");
+      vault.update(held -> held.with(entry));
+    }
+    return change;
   }
 
   /** Locks the wallet. */

@@ -15,12 +15,14 @@ import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Outcome;
 import id.tanda.trust.TrustBundles;
 import id.tanda.wallet.Contents;
+import id.tanda.wallet.JournalEntry;
 import id.tanda.wallet.Pin;
 import id.tanda.wallet.PinPolicy;
 import id.tanda.wallet.PinRefusal;
 import id.tanda.wallet.Unlocking;
 import id.tanda.wallet.Vault;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -142,12 +144,14 @@ public final class Wallet {
     DeviceMessage message =
         settings.messages(contents).activate(contents.enrolment().orElseThrow(), code);
     return Outcome.done(
-        settings.exchange(message, (body, now) -> activated(contents, firstPin, body)));
+        settings.exchange(message, (body, now) -> activated(contents, firstPin, body, now)));
   }
 
-  private Outcome<UnlockedWallet> activated(Contents contents, Pin firstPin, JsonObject body) {
+  private Outcome<UnlockedWallet> activated(
+      Contents contents, Pin firstPin, JsonObject body, Instant now) {
+    JournalEntry entry = new JournalEntry(now, JournalEntry.What.ACTIVATED, "", "");
     return DeviceMessages.credentials(body)
-        .flatMap(fresh -> vault.setPin(firstPin, contents.with(fresh)))
+        .flatMap(fresh -> vault.setPin(firstPin, contents.with(fresh).with(entry)))
         .map(open -> new UnlockedWallet(open, settings));
   }
 

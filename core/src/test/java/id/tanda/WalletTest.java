@@ -52,7 +52,7 @@ class WalletTest {
     assertThat(answer).isInstanceOf(Verification.Accepted.class);
     assertThat(phone.records().journal())
         .extracting(JournalEntry::what)
-        .contains(JournalEntry.What.SHOWN);
+        .containsExactly(JournalEntry.What.ACTIVATED, JournalEntry.What.SHOWN);
   }
 
   @Test
@@ -217,6 +217,9 @@ class WalletTest {
         .isInstanceOf(PinChange.OldRefused.class);
     assertThat(phone.changePin(Country.pin(Country.PIN), Country.pin("314159")))
         .isInstanceOf(PinChange.Changed.class);
+    assertThat(phone.records().journal())
+        .extracting(JournalEntry::what)
+        .contains(JournalEntry.What.PIN_CHANGED);
     assertThat(country.wallet.unlock(Country.pin("314159"))).isInstanceOf(Unlocking.Unlocked.class);
   }
 
