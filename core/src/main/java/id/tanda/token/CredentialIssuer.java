@@ -4,6 +4,7 @@ import id.tanda.crypto.Randomness;
 import id.tanda.crypto.keys.P256PublicKey;
 import id.tanda.crypto.keys.SigningKey;
 import id.tanda.identity.AuthorityId;
+import id.tanda.trust.KeyGrant;
 import id.tanda.trust.StatusList;
 import id.tanda.trust.TrustBundle;
 import java.time.Instant;
@@ -35,7 +36,7 @@ public final class CredentialIssuer {
     this.key = Objects.requireNonNull(key, "key");
     this.bundle = Objects.requireNonNull(bundle, "bundle");
     this.randomness = Objects.requireNonNull(randomness, "randomness");
-    keyEnd();
+    grant();
   }
 
   /**
@@ -43,10 +44,16 @@ public final class CredentialIssuer {
    *
    * @param device the binding key
    * @param statusIndex an index over all status lists that was never used before
+   * @throws IllegalStateException if the key may not sign at this time
    */
   public DeviceCredentials issue(P256PublicKey device, long statusIndex, Instant now) {
+    KeyGrant grant = grant();
+    if (now.isBefore(grant.notBefore()) || !now.isBefore(grant.signUntil())) {
+      throw new IllegalStateException("the credential key may not sign at this time");
+    }
     Instant latest = now.plus(TokenReader.LONGEST_CREDENTIAL);
-    Instant expires = (keyEnd().isBefore(latest) ? keyEnd() : latest).truncatedTo(ChronoUnit.DAYS);
+    Instant expires =
+        (grant.expires().isBefore(latest) ? grant.expires() : latest).truncatedTo(ChronoUnit.DAYS);
     TextCredential.Status status =
         new TextCredential.Status(
             bundle.statusAddress(statusIndex / StatusList.SIZE), statusIndex % StatusList.SIZE);
@@ -56,11 +63,10 @@ public final class CredentialIssuer {
         expires);
   }
 
-  private Instant keyEnd() {
+  private KeyGrant grant() {
     return bundle.keys().stream()
         .filter(grant -> grant.key().equals(key.publicKey()))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("the bundle must name the key"))
-        .expires();
+        .orElseThrow(() -> new IllegalArgumentException("the bundle must name the key"));
   }
 }

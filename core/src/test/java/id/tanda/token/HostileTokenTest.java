@@ -1,6 +1,7 @@
 package id.tanda.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.coding.Base45;
@@ -273,6 +274,24 @@ class HostileTokenTest {
 
     assertThat(verifier.verify(desk.show(Presentation.bare().as(Form.TEXT))).code())
         .isEqualTo(code);
+  }
+
+  @Test
+  @DisplayName("K-15 a key makes no credential once it may not sign any more")
+  void aKeySignsInItsTime() {
+    desk.clock.advance(Duration.ofDays(300).minusSeconds(1));
+    TestAuthority authority = desk.authority;
+    CredentialIssuer issuer =
+        new CredentialIssuer(
+            authority.id(),
+            authority.key(KeyUse.CREDENTIAL),
+            new Desk().authority.bundle(1),
+            authority.randomness());
+
+    assertThat(issuer.issue(desk.device.publicKey(), 1, desk.clock.instant())).isNotNull();
+    Instant end = desk.clock.instant().plusSeconds(1);
+    assertThatThrownBy(() -> issuer.issue(desk.device.publicKey(), 1, end))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
