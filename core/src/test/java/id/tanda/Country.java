@@ -2,6 +2,7 @@ package id.tanda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanda.activation.AcceptedTerms;
 import id.tanda.activation.Applicant;
 import id.tanda.activation.AtRestKeys;
 import id.tanda.activation.ConfirmationCode;
@@ -11,7 +12,6 @@ import id.tanda.activation.EnrolmentId;
 import id.tanda.activation.FaceEvidence;
 import id.tanda.activation.FaceMatch;
 import id.tanda.activation.Officer;
-import id.tanda.activation.Terms;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.keys.SigningKey;
@@ -115,7 +115,7 @@ final class Country {
         "Yogyakarta",
         Sex.FEMALE,
         new Contact("sri@mail.example", "+628123456789"),
-        new Terms("2026-01", Language.INDONESIAN));
+        new AcceptedTerms("2026-01", Language.INDONESIAN));
   }
 
   /** Has the face matched and shows a challenge at the counter. */

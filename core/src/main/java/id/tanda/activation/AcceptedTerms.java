@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param version 1 to 32 characters of {@code [a-z0-9.-]}
  * @param language also the language of the mail with the confirmation code
  */
-public record Terms(String version, Language language) {
+public record AcceptedTerms(String version, Language language) {
   private static final int LONGEST = 32;
 
   /**
@@ -20,13 +20,13 @@ public record Terms(String version, Language language) {
    *
    * @throws IllegalArgumentException if the version has another form
    */
-  public Terms {
+  public AcceptedTerms {
     Ids.require(version, LONGEST, "terms version");
     Objects.requireNonNull(language, "language");
   }
 
-  static Terms parse(JsonObject json) throws MalformedException {
+  static AcceptedTerms parse(JsonObject json) throws MalformedException {
     String version = Ids.parse(json.text("terms", LONGEST), LONGEST, "terms");
-    return new Terms(version, Language.parse(json.text("language")));
+    return new AcceptedTerms(version, Language.parse(json.text("language")));
   }
 }

@@ -26,7 +26,7 @@ public record Applicant(
     String birthPlace,
     Sex sex,
     Contact contact,
-    Terms terms) {
+    AcceptedTerms terms) {
   private static final int LONGEST_NAME = 128;
   private static final int LONGEST_PLACE = 64;
 
@@ -70,7 +70,7 @@ public record Applicant(
         birthPlace,
         Sex.parse(json.text("sex", 8)),
         Contact.parse(json),
-        Terms.parse(json));
+        AcceptedTerms.parse(json));
   }
 
   JsonObject json() {

@@ -169,6 +169,6 @@ class ApplyingTest {
             honest.birthPlace(),
             honest.sex(),
             honest.contact(),
-            new Terms("2026-01", Language.ENGLISH)));
+            new AcceptedTerms("2026-01", Language.ENGLISH)));
   }
 }

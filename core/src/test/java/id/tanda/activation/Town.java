@@ -110,7 +110,7 @@ final class Town {
         "Jakarta",
         nik.sex(),
         new Contact("warga@example.id", "+6281234567890"),
-        new Terms("2026-01", Language.INDONESIAN));
+        new AcceptedTerms("2026-01", Language.INDONESIAN));
   }
 
   Applicant applicant(Nik nik, String name, LocalDate born, Sex sex) {

@@ -1,9 +1,9 @@
 package id.tanda.examples.story;
 
+import id.tanda.activation.AcceptedTerms;
 import id.tanda.activation.Applicant;
 import id.tanda.activation.Contact;
 import id.tanda.activation.FaceEvidence;
-import id.tanda.activation.Terms;
 import id.tanda.crypto.MalformedException;
 import id.tanda.identity.Language;
 import id.tanda.identity.Nik;
@@ -60,6 +60,6 @@ record Citizen(Applicant applicant, FaceEvidence face) {
         place,
         sex,
         new Contact(email, "+628123456789"),
-        new Terms("2026-01", Language.INDONESIAN));
+        new AcceptedTerms("2026-01", Language.INDONESIAN));
   }
 }
