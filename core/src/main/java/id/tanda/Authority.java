@@ -90,7 +90,8 @@ public final class Authority {
    * Answers a message of a wallet or a relying party.
    *
    * @return the signed answer, also to a message that is refused or garbled
-   * @throws id.tanda.history.StoreException if the store cannot tell; the message may be sent again
+   * @throws id.tanda.identity.StoreException if the store cannot tell; the message may be sent
+   *     again
    * @throws id.tanda.identity.RegistryException if the register cannot be asked; the message may be
    *     sent again
    */

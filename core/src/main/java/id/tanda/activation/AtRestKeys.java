@@ -6,8 +6,8 @@ import id.tanda.crypto.Randomness;
 import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.secret.KeyedHash;
 import id.tanda.crypto.secret.SealingKey;
-import id.tanda.history.StoreException;
 import id.tanda.identity.Nik;
+import id.tanda.identity.StoreException;
 import java.nio.charset.StandardCharsets;
 
 /**

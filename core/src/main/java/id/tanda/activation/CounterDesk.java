@@ -1,7 +1,7 @@
 package id.tanda.activation;
 
-import id.tanda.history.StoreException;
 import id.tanda.identity.Outcome;
+import id.tanda.identity.StoreException;
 import id.tanda.internal.Ids;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

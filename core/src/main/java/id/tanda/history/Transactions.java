@@ -1,5 +1,7 @@
 package id.tanda.history;
 
+import id.tanda.identity.StoreException;
+
 /**
  * A decision and its record as one step: all of it happens, or nothing does.
  *

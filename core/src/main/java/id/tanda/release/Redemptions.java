@@ -54,7 +54,7 @@ public final class Redemptions {
    *     id.tanda.token.Missing}
    * @throws id.tanda.identity.RegistryException if the register cannot be asked; nothing was used
    *     up
-   * @throws id.tanda.history.StoreException if the store cannot tell what was decided
+   * @throws id.tanda.identity.StoreException if the store cannot tell what was decided
    */
   public Outcome<JsonObject> answer(Redemption redemption, Instant time) {
     Instant now = time.truncatedTo(ChronoUnit.SECONDS);

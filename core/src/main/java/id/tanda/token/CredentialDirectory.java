@@ -1,7 +1,7 @@
 package id.tanda.token;
 
 import id.tanda.crypto.keys.KeyId;
-import id.tanda.history.StoreException;
+import id.tanda.identity.StoreException;
 import java.util.Optional;
 
 /**

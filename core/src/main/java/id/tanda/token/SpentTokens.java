@@ -1,6 +1,6 @@
 package id.tanda.token;
 
-import id.tanda.history.StoreException;
+import id.tanda.identity.StoreException;
 import java.time.Clock;
 import java.time.Instant;
 

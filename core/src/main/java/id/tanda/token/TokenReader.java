@@ -6,7 +6,7 @@ import id.tanda.crypto.NotCanonicalException;
 import id.tanda.crypto.keys.KeyId;
 import id.tanda.crypto.keys.P256PublicKey;
 import id.tanda.crypto.keys.SignatureCheck;
-import id.tanda.history.StoreException;
+import id.tanda.identity.StoreException;
 import id.tanda.internal.Skew;
 import id.tanda.trust.KeyUse;
 import id.tanda.trust.TrustBundles;

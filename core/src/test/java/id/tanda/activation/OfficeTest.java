@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanda.history.HistoryEvent;
-import id.tanda.history.StoreException;
 import id.tanda.identity.CivilRecord;
+import id.tanda.identity.StoreException;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

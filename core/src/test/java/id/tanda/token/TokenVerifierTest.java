@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanda.crypto.keys.KeyId;
 import id.tanda.crypto.keys.SoftwareKey;
-import id.tanda.history.StoreException;
 import id.tanda.identity.PartyId;
+import id.tanda.identity.StoreException;
 import id.tanda.token.Presentation.Form;
 import java.time.Duration;
 import java.time.Instant;

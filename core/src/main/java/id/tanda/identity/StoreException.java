@@ -1,4 +1,4 @@
-package id.tanda.history;
+package id.tanda.identity;
 
 /** Says that a store could not do what it was asked, so that nothing may be decided on it. */
 public final class StoreException extends RuntimeException {
