@@ -18,17 +18,19 @@ import java.util.Optional;
  * The newest trust bundle of each authority whose root is pinned here.
  *
  * <p>The host fetches bundles and gives their texts to {@link #accept}; look-ups never wait for
- * that. Safe for use by many threads. The sequence that was reached is kept in memory.
+ * that. Safe for use by many threads.
  */
 public final class TrustBundles {
   private final Es256 engine;
   private final Clock clock;
+  private final SequenceFloor floor;
   private final Map<AuthorityId, TrustAnchor> anchors;
   private volatile Held held = new Held(Map.of(), Map.of());
 
-  private TrustBundles(Es256 engine, Clock clock, List<TrustAnchor> anchors) {
+  private TrustBundles(Es256 engine, Clock clock, SequenceFloor floor, List<TrustAnchor> anchors) {
     this.engine = Objects.requireNonNull(engine, "engine");
     this.clock = Objects.requireNonNull(clock, "clock");
+    this.floor = Objects.requireNonNull(floor, "floor");
     this.anchors = new HashMap<>();
     for (TrustAnchor anchor : anchors) {
       if (this.anchors.put(anchor.authority(), anchor) != null) {
@@ -39,22 +41,35 @@ public final class TrustBundles {
   }
 
   /**
-   * Returns an empty set of bundles under these roots.
+   * Returns an empty set of bundles under these roots, which forgets at the end of the process how
+   * new the newest was: after a restart an older bundle that has not ended is taken.
    *
    * @param anchors at least one, each authority once
    * @throws IllegalArgumentException if there is none, or an authority is named twice
    */
   public static TrustBundles under(Es256 engine, Clock clock, TrustAnchor... anchors) {
+    return under(engine, clock, SequenceFloor.inMemory(), anchors);
+  }
+
+  /**
+   * Returns an empty set of bundles under these roots, none of which may be older than the floor.
+   *
+   * @param anchors at least one, each authority once
+   * @throws IllegalArgumentException if there is none, or an authority is named twice
+   */
+  public static TrustBundles under(
+      Es256 engine, Clock clock, SequenceFloor floor, TrustAnchor... anchors) {
     if (anchors.length == 0) {
       throw new IllegalArgumentException("at least one root must be pinned");
     }
-    return new TrustBundles(engine, clock, List.of(anchors));
+    return new TrustBundles(engine, clock, floor, List.of(anchors));
   }
 
   /**
    * Takes a bundle that the host fetched. A refused one changes nothing.
    *
    * @return the bundle, also when it is the very one already held, or a {@link TrustRefusal}
+   * @throws id.tanda.identity.StoreException if the floor of sequences cannot tell; nothing changes
    */
   public synchronized Outcome<TrustBundle> accept(String text) {
     Objects.requireNonNull(text, "text");
@@ -67,6 +82,9 @@ public final class TrustBundles {
     Optional<TrustRefusal> refusal = refusal(bundle);
     if (refusal.isPresent()) {
       return Outcome.refused(refusal.get());
+    }
+    if (!floor.raise(bundle.authority(), bundle.sequence())) {
+      return Outcome.refused(TrustRefusal.ROLLED_BACK);
     }
     held = held.with(bundle, engine);
     return Outcome.done(bundle);
