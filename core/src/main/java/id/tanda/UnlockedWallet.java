@@ -27,6 +27,7 @@ import id.tanda.wallet.PinChange;
 import id.tanda.wallet.PinRefusal;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
 /**
@@ -102,8 +103,12 @@ public final class UnlockedWallet implements AutoCloseable {
    * @return the exchange with the authority, after which the vault is empty
    */
   public Outcome<Exchange<Instant>> unbind() {
+    AtomicBoolean ended = new AtomicBoolean();
     return contents()
-        .map(contents -> settings.exchange(settings.messages(contents).unbind(), this::unbound));
+        .map(
+            contents ->
+                settings.exchange(
+                    settings.messages(contents).unbind(), (body, now) -> unbound(ended, now)));
   }
 
   /** Changes the PIN; the old one counts like any other try. */
@@ -154,8 +159,14 @@ public final class UnlockedWallet implements AutoCloseable {
             fresh -> update(held -> held.with(fresh).with(entry)).map(kept -> fresh.expires()));
   }
 
-  private Outcome<Instant> unbound(JsonObject body, Instant now) {
-    vault.destroy();
+  /**
+   * Empties the vault once: the same answer read again must not touch what a later application put
+   * there.
+   */
+  private Outcome<Instant> unbound(AtomicBoolean ended, Instant now) {
+    if (ended.compareAndSet(false, true)) {
+      vault.destroy();
+    }
     return Outcome.done(now);
   }
 

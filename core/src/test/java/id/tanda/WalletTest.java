@@ -177,6 +177,20 @@ class WalletTest {
   }
 
   @Test
+  void anAnswerToUnbindingIsOfNoUseASecondTime() {
+    Exchange<Instant> exchange = Country.done(country.activated().unbind());
+    String answer = country.authority.answer(exchange.text());
+    Country.done(exchange.complete(answer));
+    UnlockedWallet fresh = country.activated(country.wallet);
+
+    assertThat(exchange.complete(answer)).isInstanceOf(Outcome.Done.class);
+
+    assertThat(fresh.present(Presentation.bare())).isInstanceOf(Outcome.Done.class);
+    assertThat(country.wallet.unlock(Country.pin(Country.PIN)))
+        .isInstanceOf(Unlocking.Unlocked.class);
+  }
+
+  @Test
   @DisplayName("K-10 a new phone replaces the old one")
   void aNewPhoneReplacesTheOld() {
     UnlockedWallet old = country.activated();
