@@ -37,20 +37,18 @@ import java.util.Objects;
  * is for the host's own people. Safe for use by many threads; make one and keep it.
  */
 public final class Authority {
-  private final AtRest atRest;
+  private final AuthorityKeys keys;
+  private final AuthorityStore store;
   private final Activation activation;
   private final RelyingParties relyingParties;
   private final Publications publications;
   private final Reception reception;
 
-  /** Under what handle the store knows a citizen, and where. */
-  private record AtRest(AuthorityKeys keys, AuthorityStore store) {}
-
   private Authority(Builder from) {
     Registrar registrar =
         new Registrar(from.id, from.keys.of(KeyUse.REGISTRATION), from.clock, from.randomness);
-    AuthorityStore store = from.ports.store();
-    this.atRest = new AtRest(from.keys, store);
+    this.keys = from.keys;
+    this.store = from.ports.store();
     this.activation = from.activation();
     this.relyingParties = new RelyingParties(store, registrar);
     this.publications =
@@ -127,8 +125,8 @@ public final class Authority {
 
   /** Returns the newest records of what was decided about a citizen, newest first. */
   public List<HistoryRecord> history(Nik nik, int atMost) {
-    String citizen = atRest.keys().atRest().citizen(nik);
-    return atRest.store().inTransaction(tables -> tables.history().newest(citizen, atMost));
+    String citizen = keys.atRest().citizen(nik);
+    return store.inTransaction(tables -> tables.history().newest(citizen, atMost));
   }
 
   /**
