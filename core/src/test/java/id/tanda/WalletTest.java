@@ -23,6 +23,7 @@ import id.tanda.testing.TestParty;
 import id.tanda.token.Presentation;
 import id.tanda.token.TokenRejection;
 import id.tanda.token.Verification;
+import id.tanda.token.VerifiedToken;
 import id.tanda.trust.AnswerRefusal;
 import id.tanda.trust.KeyUse;
 import id.tanda.wallet.DeviceSecret;
@@ -47,9 +48,15 @@ class WalletTest {
   void whoeverWasActivatedIsWhoeverIsVerified() {
     UnlockedWallet phone = country.activated();
 
-    Verification answer = country.bank.verify(show(phone));
+    Presentation scoped = Presentation.bare().scope(Country.CHECK_IN);
+    Verification answer = country.bank.verify(Country.done(phone.present(scoped)).text());
+    VerifiedToken token = ((Verification.Accepted) answer).token();
 
-    assertThat(answer).isInstanceOf(Verification.Accepted.class);
+    assertThat(
+            Country.done(country.carried(country.bank.redeem(token)))
+                .attributes()
+                .text(Attribute.FULL_NAME))
+        .contains(country.applicant().fullName());
     assertThat(phone.records().journal())
         .extracting(JournalEntry::what)
         .containsExactly(JournalEntry.What.ACTIVATED, JournalEntry.What.SHOWN);

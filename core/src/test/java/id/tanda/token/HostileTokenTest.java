@@ -39,7 +39,7 @@ class HostileTokenTest {
 
   @Test
   @DisplayName(
-      "Q-08 T-11 every single-character change, insertion and removal of a dense token is refused")
+      "Q-08 T-11 at every place of a dense token a removal and some changes and insertions are refused")
   void oneTokenHasOneText() {
     String token = desk.show(Presentation.bare());
     int tried = 0;
