@@ -25,7 +25,7 @@ final class ContentKey {
 
   private final SecretKey key;
 
-  private ContentKey(SecretKey key) {
+  ContentKey(SecretKey key) {
     this.key = key;
   }
 
