@@ -1,9 +1,9 @@
 /**
  * Signed objects in CBOR, in the one form that Tanda accepts (RFC 9052, RFC 8392).
  *
- * <p>COSE_Sign1 with tag 18, ES256, low-s and an empty unprotected header, and P-256 keys with a
- * compressed point. Parsing judges the envelope; what the headers and claims mean, and which of
- * them are allowed, is for the caller.
+ * <p>COSE_Sign1 with tag 18, ES256, low-s and an empty unprotected header, the CBOR Web Token in
+ * it, and P-256 keys with a compressed point. Parsing judges the form; whose key signed it, when it
+ * holds and which claims must be there is for the caller.
  */
 @NullMarked
 package id.tanda.crypto.cose;
