@@ -64,6 +64,15 @@ public final class StatusBits {
   }
 
   /**
+   * Returns how many bits an entry has.
+   *
+   * @return 1, 2, 4 or 8
+   */
+  public int bits() {
+    return bits;
+  }
+
+  /**
    * Returns how many entries there are.
    *
    * @return the size; the last index is one less
