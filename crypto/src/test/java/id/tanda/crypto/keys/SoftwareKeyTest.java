@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,12 +120,14 @@ class SoftwareKeyTest {
   @Test
   @DisplayName("K-06 no two messages share an r")
   void noRIsRepeated() {
-    SoftwareKey key = Fixtures.key(1);
-    Set<String> seen = new HashSet<>();
-    for (int i = 0; i < 2_000; i++) {
-      seen.add(hex(Arrays.copyOf(key.sign(ascii("message " + i)), 32)));
-    }
-    assertThat(seen).hasSize(2_000);
+    assertNoRepeatedR(2_000);
+  }
+
+  @Test
+  @Tag("campaign")
+  @DisplayName("K-06 no two of a hundred thousand messages share an r")
+  void noRIsRepeatedInALongLife() {
+    assertNoRepeatedR(100_000);
   }
 
   @Test
@@ -138,5 +141,14 @@ class SoftwareKeyTest {
         .message()
         .doesNotContain("c9af")
         .doesNotContain("201");
+  }
+
+  private static void assertNoRepeatedR(int signatures) {
+    SoftwareKey key = Fixtures.key(1);
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < signatures; i++) {
+      seen.add(hex(Arrays.copyOf(key.sign(ascii("message " + i)), 32)));
+    }
+    assertThat(seen).hasSize(signatures);
   }
 }
