@@ -16,6 +16,7 @@ import id.tanda.crypto.keys.SignatureCheck;
 import id.tanda.crypto.keys.SoftwareKey;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
@@ -48,9 +49,16 @@ class HostileJwsTest {
   void aPublicKeyIsNoSharedSecret(String alg) throws GeneralSecurityException {
     P256PublicKey key = KEY.publicKey();
     String input = JwsTexts.join(withAlg("\"" + alg + "\""), "{}");
-    String pem = Base64.getMimeEncoder().encodeToString(key.spki());
+    String base64 = Base64.getMimeEncoder().encodeToString(key.spki());
+    String pem = "-----BEGIN PUBLIC KEY-----\n" + base64 + "\n-----END PUBLIC KEY-----\n";
     for (byte[] secret :
-        List.of(key.spki(), Fixtures.ascii(pem), Jwk.of(key).utf8(), key.uncompressed())) {
+        List.of(
+            key.spki(),
+            Fixtures.ascii(base64),
+            Fixtures.ascii(pem),
+            Jwk.of(key).utf8(),
+            key.uncompressed(),
+            Arrays.copyOfRange(key.uncompressed(), 1, 65))) {
       Mac mac = Mac.getInstance(alg.replace("HS", "HmacSHA"));
       mac.init(new SecretKeySpec(secret, "HMAC"));
       String tag = Base64Url.encode(mac.doFinal(Fixtures.ascii(input)));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.tanda.crypto.Fixtures;
 import id.tanda.crypto.Vectors;
 import java.io.IOException;
+import java.io.Serializable;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -81,9 +82,10 @@ class KeyedHashTest {
   }
 
   @Test
-  @DisplayName("K-08 nothing of the key is in toString")
+  @DisplayName("K-08 a key is neither shown nor serializable")
   void toStringShowsNothing() {
     assertThat(HASH).hasToString("KeyedHash");
+    assertThat(HASH).isNotInstanceOf(Serializable.class);
   }
 
   private static byte[] bytes(JsonNode test, String name) {

@@ -9,6 +9,7 @@ import id.tanda.crypto.Fixtures;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.Vectors;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -103,9 +104,10 @@ class SealingKeyTest {
   }
 
   @Test
-  @DisplayName("K-08 nothing of the key is in toString")
+  @DisplayName("K-08 a key is neither shown nor serializable")
   void toStringShowsTheIdAlone() {
     assertThat(KEY).hasToString("SealingKey[" + KEY.id() + "]");
+    assertThat(KEY).isNotInstanceOf(Serializable.class);
   }
 
   private static void assertRefused(SealingKey key, byte[] sealed, byte[] context) {
