@@ -53,6 +53,11 @@ class CborReaderTest {
   }
 
   @Test
+  void theLeastTagIsZero() throws Exception {
+    assertThat(read("c0").tag()).isZero();
+  }
+
+  @Test
   void readsEveryKindInTurn() throws Exception {
     CborReader reader = read("d2 87 18ff 43010203 6161 80 a0 f4 f5");
 
