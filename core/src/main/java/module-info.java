@@ -15,5 +15,6 @@ module id.tanda {
   exports id.tanda.store;
   exports id.tanda.token;
   exports id.tanda.trust;
+  exports id.tanda.trust.refresh;
   exports id.tanda.wallet;
 }

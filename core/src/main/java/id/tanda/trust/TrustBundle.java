@@ -29,7 +29,7 @@ public final class TrustBundle {
   static final String TYP = "tanda-trust+jwt";
   private static final int MAX_CHARS = 65_536;
   private static final int MOST_KEYS = 64;
-  private static final int MAX_LIST_DIGITS = 6;
+  private static final int MAX_LIST_DIGITS = 7;
   private static final String LIST_PLACEHOLDER = "{list}";
 
   private final Message message;
@@ -170,6 +170,7 @@ public final class TrustBundle {
     if (end > number && end - number <= MAX_LIST_DIGITS) {
       String digits = address.substring(number, end);
       if (digits.chars().allMatch(c -> c >= '0' && c <= '9')
+          && Long.parseLong(digits) < StatusList.MOST_LISTS
           && statusAddress(Long.parseLong(digits)).equals(address)) {
         return Long.parseLong(digits);
       }
@@ -180,6 +181,29 @@ public final class TrustBundle {
   /** Returns the one text of this bundle, to be served as it is. */
   public String text() {
     return message.text();
+  }
+
+  /**
+   * Returns what will go wrong under this bundle unless the authority publishes another in time.
+   *
+   * @param ahead how far to look ahead for roles without a key that may sign, and for changes of
+   *     root that end
+   */
+  public List<TrustConcern> concerns(Instant now, Duration ahead) {
+    return List.copyOf(new Outlook(this).concerns(now, ahead));
+  }
+
+  /**
+   * Returns which keys of an earlier bundle this one leaves out, or ends sooner, while their
+   * signatures would still have counted: what they signed is refused once this bundle is taken. For
+   * the authority, before it publishes.
+   */
+  public List<TrustConcern> withdrawals(TrustBundle before, Instant now) {
+    Outlook outlook = new Outlook(this);
+    return outlook.withdrawn(before.keys()).stream()
+        .filter(grant -> now.isBefore(grant.expires()))
+        .map(outlook::withdrawn)
+        .collect(Collectors.toUnmodifiableList());
   }
 
   /** Returns the changes of root that it carries, oldest first. */

@@ -8,8 +8,10 @@ import id.tanda.identity.Outcome;
 import id.tanda.identity.StoreException;
 import id.tanda.trust.TrustFloor.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +37,7 @@ public final class TrustBundles {
     this.engine = Objects.requireNonNull(engine, "engine");
     this.clock = Objects.requireNonNull(clock, "clock");
     this.floor = Objects.requireNonNull(floor, "floor");
-    this.anchors = new HashMap<>();
+    this.anchors = new LinkedHashMap<>();
     for (TrustAnchor anchor : anchors) {
       if (this.anchors.put(anchor.authority(), anchor) != null) {
         throw new IllegalArgumentException(
@@ -112,6 +114,33 @@ public final class TrustBundles {
    */
   public boolean isComplete(Instant now) {
     return anchors.keySet().stream().allMatch(authority -> isInForce(authority, now));
+  }
+
+  /**
+   * Returns what will stop verification, or the authorities' own work, unless somebody acts in
+   * time; the host asks daily and whenever a bundle was taken.
+   *
+   * @param ahead how far to look ahead for keys that may sign no longer; more than the time it
+   *     takes to publish a new bundle and have it fetched
+   */
+  public List<TrustConcern> concerns(Instant now, Duration ahead) {
+    HeldBundles view = held;
+    List<TrustConcern> concerns = new ArrayList<>();
+    for (AuthorityId authority : anchors.keySet()) {
+      TrustBundle bundle = view.bundles().get(authority);
+      if (bundle == null) {
+        concerns.add(
+            new TrustConcern(
+                TrustConcern.Kind.NO_BUNDLE, authority, Optional.empty(), Instant.EPOCH));
+      } else {
+        concerns.addAll(bundle.concerns(now, ahead));
+        view.withdrawn().getOrDefault(authority, List.of()).stream()
+            .filter(grant -> now.isBefore(grant.expires()))
+            .map(new Outlook(bundle)::withdrawn)
+            .forEach(concerns::add);
+      }
+    }
+    return List.copyOf(concerns);
   }
 
   /** Returns the bundle held for an authority, in force or not. */
