@@ -150,8 +150,8 @@ class TrustRefreshTest {
   }
 
   @Test
-  @DisplayName("K-04 K-05 an unknown key is known after a refresh, a withdrawn one is not any more")
-  void aRefreshBringsNewKeysAndTakesOldOnes() {
+  @DisplayName("K-04 what a verifier misses is there after the next refresh")
+  void aRefreshBringsWhatAVerifierMissed() {
     steps(refresh);
     TokenVerifier verifier = verifier(bundles, lists);
     assertThat(verifier.verify(token()).code()).isEqualTo("missing.trust-bundle");

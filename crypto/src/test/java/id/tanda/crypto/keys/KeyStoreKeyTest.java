@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.tanda.crypto.keys.SigningKeyException.Problem;
+import id.tanda.crypto.keys.TokenProvider.Fault;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.security.Key;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,7 +71,7 @@ class KeyStoreKeyTest {
         .isThrownBy(() -> pkcs12(alias, password.toCharArray()))
         .matches(refused -> refused.problem() == problem)
         .matches(refused -> !refused.isRetrySensible())
-        .matches(refused -> !refused.getMessage().contains(password));
+        .matches(refused -> !refused.toString().contains(password));
   }
 
   @Test
@@ -125,7 +127,7 @@ class KeyStoreKeyTest {
     TokenProvider token = TokenProvider.ofDer();
     KeyStoreKey key = KeyStoreKey.of(Drawer.with(open(), PASSWORD, token), "secp256r1");
 
-    for (TokenProvider.Fault fault : TokenProvider.Fault.values()) {
+    for (Fault fault : EnumSet.complementOf(EnumSet.of(Fault.NONE))) {
       token.fail(fault);
       assertThatExceptionOfType(SigningKeyException.class)
           .as(fault.name())

@@ -16,8 +16,9 @@ import java.util.Map;
 final class TokenProvider extends Provider {
   private static final long serialVersionUID = 1L;
 
-  /** How it fails. */
+  /** How it fails, if it does. */
   enum Fault {
+    NONE,
     KEY_GONE,
     SESSION_ENDED,
     REMOVED,
@@ -25,7 +26,7 @@ final class TokenProvider extends Provider {
     ZERO
   }
 
-  private transient volatile Fault fault;
+  private transient volatile Fault fault = Fault.NONE;
 
   private TokenProvider() {
     super("Token", "1", "signs in DER alone");
