@@ -1,6 +1,7 @@
 package id.tanda.trust;
 
 import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.jose.Jws;
 import id.tanda.crypto.keys.Es256;
 import id.tanda.crypto.keys.KeyId;
 import id.tanda.identity.AuthorityId;
@@ -106,6 +107,19 @@ public final class TrustBundles {
    */
   public Optional<TrustedKey> key(AuthorityId authority, KeyId id, KeyUse use, Instant now) {
     return key(id, now).filter(key -> key.authority().equals(authority) && key.serves(use, now));
+  }
+
+  /**
+   * Tells if one key of this authority and use signed a message: it counts now, and might sign when
+   * the message was made.
+   *
+   * @param signed when the message says it was made
+   */
+  public boolean vouchFor(
+      Jws message, AuthorityId authority, KeyUse use, Instant signed, Instant now) {
+    return key(authority, message.kid(), use, now)
+        .filter(key -> key.maySignAt(signed) && message.signedBy(key.check()))
+        .isPresent();
   }
 
   /**
