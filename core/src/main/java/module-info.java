@@ -7,6 +7,7 @@ module id.tanda {
   exports id.tanda;
   exports id.tanda.activation;
   exports id.tanda.consent;
+  exports id.tanda.fetch;
   exports id.tanda.history;
   exports id.tanda.identity;
   exports id.tanda.party;
@@ -14,5 +15,6 @@ module id.tanda {
   exports id.tanda.store;
   exports id.tanda.token;
   exports id.tanda.trust;
+  exports id.tanda.trust.refresh;
   exports id.tanda.wallet;
 }

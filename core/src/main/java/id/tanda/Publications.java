@@ -6,12 +6,16 @@ import id.tanda.crypto.status.StatusBits;
 import id.tanda.identity.AuthorityId;
 import id.tanda.party.ScopeCatalogue;
 import id.tanda.store.AuthorityStore;
+import id.tanda.token.TokenReader;
 import id.tanda.trust.StatusList;
 import id.tanda.trust.TrustBundle;
 import id.tanda.trust.TrustBundles;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The texts that an authority serves to everybody. Safe for use by many threads. */
 public final class Publications {
@@ -49,8 +53,8 @@ public final class Publications {
   }
 
   /**
-   * Returns the text of a status list as of now; its address is that of the trust bundle's
-   * template.
+   * Returns the text of a status list as of now, to be served until the next; readers take one a
+   * second at most. Its address is that of the trust bundle's template.
    *
    * @param list its number, from 0
    */
@@ -65,6 +69,15 @@ public final class Publications {
         .text();
   }
 
+  /**
+   * Returns the numbers of the lists to serve: the newest, and every one that a credential in force
+   * may name. One that is not among them is retired, and served no longer.
+   */
+  public List<Integer> statusLists() {
+    Instant endedAfter = clock.instant().minus(TokenReader.LONGEST_CREDENTIAL);
+    return store.inTransaction(tables -> serving(tables.devices(), endedAfter));
+  }
+
   /** Returns the catalogue of scopes: publish one, or take the text of all. */
   public ScopeCatalogue scopes() {
     return scopes;
@@ -74,6 +87,19 @@ public final class Publications {
     return bundles
         .bundle(authority)
         .orElseThrow(() -> new IllegalStateException("no trust bundle of " + authority));
+  }
+
+  private static List<Integer> serving(DeviceTable devices, Instant endedAfter) {
+    int newest = (int) (devices.highestIndex().orElse(0L) / StatusList.SIZE);
+    return IntStream.rangeClosed(0, newest)
+        .filter(list -> list == newest || isNeeded(devices, list, endedAfter))
+        .boxed()
+        .collect(Collectors.toUnmodifiableList());
+  }
+
+  private static boolean isNeeded(DeviceTable devices, int list, Instant endedAfter) {
+    long first = (long) list * StatusList.SIZE;
+    return devices.needsList(first, first + StatusList.SIZE, endedAfter);
   }
 
   private static List<Long> notActive(DeviceTable devices, long first) {

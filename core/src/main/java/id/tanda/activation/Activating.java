@@ -15,11 +15,11 @@ import java.util.Optional;
  */
 final class Activating {
   private final Office office;
-  private final long indexes;
+  private final StatusIndexes indexes;
   private final Ending ending;
   private final Renewing renewing;
 
-  Activating(Office office, long indexes) {
+  Activating(Office office, StatusIndexes indexes) {
     this.office = office;
     this.indexes = indexes;
     this.ending = new Ending(office);
@@ -137,19 +137,20 @@ final class Activating {
       return Step.REFUSED;
     }
     ending.replaceCurrent(tables, row.application().citizen());
-    ConflictException.unless(tables.devices().add(device(row.application(), now)));
+    ConflictException.unless(
+        tables.devices().add(device(row.application(), indexes.draw(tables.devices()), now)));
     ConflictException.unless(tables.enrolments().replace(row.activated(guess.message(), now)));
     ending.cancelPending(tables, row.application().citizen(), EnrolmentState::isPending);
     office.record(tables, HistoryEvent.ACTIVATED, row);
     return Step.ACTIVE;
   }
 
-  private DeviceRecord device(Applied application, Instant now) {
+  private DeviceRecord device(Applied application, long statusIndex, Instant now) {
     return new DeviceRecord(
         application.device(),
         application.citizen(),
         application.sealedNik(),
-        Uniform.below(indexes, office.randomness()),
+        statusIndex,
         DeviceState.ACTIVE,
         now);
   }

@@ -4,7 +4,6 @@ import id.tanda.crypto.Randomness;
 import id.tanda.crypto.keys.Es256;
 import id.tanda.history.Transactions;
 import id.tanda.identity.AuthorityId;
-import id.tanda.trust.StatusList;
 import java.time.Clock;
 import java.util.Objects;
 
@@ -22,7 +21,7 @@ public final class Activation {
     Office office =
         new Office(from.authority, from.store, from.ports, from.keys, from.randomness, from.clock);
     this.gate = new DeviceGate(office, from.engine);
-    this.desk = new EnrolmentDesk(office, (long) from.statusLists * StatusList.SIZE);
+    this.desk = new EnrolmentDesk(office, new StatusIndexes(from.statusListRoom, from.randomness));
     this.counter = new CounterDesk(office);
     this.enrolments = new Enrolments(office, from.faceThreshold);
   }
@@ -71,7 +70,7 @@ public final class Activation {
     private Es256 engine = Es256.bouncyCastle();
     private Randomness randomness = Randomness.secure();
     private double faceThreshold = 0.8;
-    private int statusLists = 1;
+    private int statusListRoom = StatusIndexes.MOST_ROOM;
 
     private Builder(
         AuthorityId authority,
@@ -112,15 +111,13 @@ public final class Activation {
     }
 
     /**
-     * Sets over how many status lists of 2^20 entries devices are spread; by default one.
+     * Sets how many devices a status list of 2^20 entries takes before the next one begins; by
+     * default half of it.
      *
-     * @throws IllegalArgumentException unless it is 1 to 4,096
+     * @throws IllegalArgumentException unless it is 1 to 2^19
      */
-    public Builder statusLists(int lists) {
-      if (lists < 1 || lists > 4_096) {
-        throw new IllegalArgumentException("statusLists must be 1 to 4096, was " + lists);
-      }
-      this.statusLists = lists;
+    public Builder statusListRoom(int devices) {
+      this.statusListRoom = new StatusIndexes(devices, randomness).room();
       return this;
     }
 

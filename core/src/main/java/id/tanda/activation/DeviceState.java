@@ -11,5 +11,10 @@ public enum DeviceState {
   /** Ended after a report or by the authority. */
   BLOCKED,
   /** Ended because a newer device became active. */
-  REPLACED
+  REPLACED;
+
+  /** Tells if the device has ended for good: neither active nor suspended. */
+  public boolean isOver() {
+    return this != ACTIVE && this != SUSPENDED;
+  }
 }

@@ -1,6 +1,7 @@
 package id.tanda.activation;
 
 import id.tanda.crypto.keys.KeyThumbprint;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,4 +24,16 @@ public interface DeviceTable {
    * published.
    */
   List<Long> notActive(long firstIndex, long beyondIndex);
+
+  /** Returns the highest status index of any device there ever was, or empty if there was none. */
+  Optional<Long> highestIndex();
+
+  /** Returns how many devices there ever were with an index of one list. */
+  long count(long firstIndex, long beyondIndex);
+
+  /**
+   * Tells if a device with an index of one list is active or suspended, or has ended after a time,
+   * exclusive: its list must then still be published.
+   */
+  boolean needsList(long firstIndex, long beyondIndex, Instant endedAfter);
 }

@@ -16,7 +16,7 @@ public final class EnrolmentDesk {
   private final Renewing renewing;
   private final Ending ending;
 
-  EnrolmentDesk(Office office, long statusIndexes) {
+  EnrolmentDesk(Office office, StatusIndexes statusIndexes) {
     this.applying = new Applying(office);
     this.counter = new CounterAnswering(office);
     this.activating = new Activating(office, statusIndexes);

@@ -80,11 +80,7 @@ public final class Registration {
     Instant issued = message.envelope().issuedAt();
     return !now.isBefore(issued.minus(Skew.LARGEST))
         && now.isBefore(expires())
-        && bundles
-            .key(authority, signer(), KeyUse.REGISTRATION, now)
-            .filter(key -> key.maySignAt(issued))
-            .filter(key -> message.jws().signedBy(key.check()))
-            .isPresent();
+        && bundles.vouchFor(message.jws(), authority, KeyUse.REGISTRATION, issued, now);
   }
 
   /** Returns the authority that should have signed. */

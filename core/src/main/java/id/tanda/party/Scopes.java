@@ -96,11 +96,7 @@ public final class Scopes {
     Instant issued = message.envelope().issuedAt();
     return !now.isBefore(issued.minus(Skew.LARGEST))
         && now.isBefore(message.envelope().expires())
-        && bundles
-            .key(authority, message.jws().kid(), KeyUse.REGISTRATION, now)
-            .filter(key -> key.maySignAt(issued))
-            .filter(key -> message.jws().signedBy(key.check()))
-            .isPresent();
+        && bundles.vouchFor(message.jws(), authority, KeyUse.REGISTRATION, issued, now);
   }
 
   /** Tells if every scope of a list held before is here and means the same. */

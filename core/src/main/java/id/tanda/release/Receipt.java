@@ -107,11 +107,7 @@ public final class Receipt {
   /** Tells if the authority signed it, with a key for receipts that the bundles hold. */
   public boolean isTrusted(TrustBundles bundles, AuthorityId by, Instant now) {
     return authority.equals(by)
-        && bundles
-            .key(authority, message.jws().kid(), KeyUse.RECEIPT, now)
-            .filter(key -> key.maySignAt(time()))
-            .filter(key -> message.jws().signedBy(key.check()))
-            .isPresent();
+        && bundles.vouchFor(message.jws(), authority, KeyUse.RECEIPT, time(), now);
   }
 
   /** Tells if it comes right after this one, which came with this salt. */

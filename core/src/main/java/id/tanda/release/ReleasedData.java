@@ -81,11 +81,8 @@ final class ReleasedData {
   /** Tells if this authority signed them, with a key for data that the bundles hold. */
   boolean isTrusted(TrustBundles bundles, AuthorityId authority, Instant now) {
     return message.envelope().issuer().equals(authority.text())
-        && bundles
-            .key(authority, message.jws().kid(), KeyUse.DATA, now)
-            .filter(key -> key.maySignAt(message.envelope().issuedAt()))
-            .filter(key -> message.jws().signedBy(key.check()))
-            .isPresent();
+        && bundles.vouchFor(
+            message.jws(), authority, KeyUse.DATA, message.envelope().issuedAt(), now);
   }
 
   /** Tells if they count now, give or take 30 seconds. */

@@ -4,9 +4,11 @@ import id.tanda.activation.DeviceRecord;
 import id.tanda.activation.DeviceState;
 import id.tanda.activation.DeviceTable;
 import id.tanda.crypto.keys.KeyThumbprint;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The devices in memory. */
 final class MemoryDevices implements DeviceTable {
@@ -25,7 +27,7 @@ final class MemoryDevices implements DeviceTable {
   public Optional<DeviceRecord> current(String citizen) {
     return rows.rows().stream()
         .filter(row -> row.citizen().equals(citizen))
-        .filter(row -> row.state() == DeviceState.ACTIVE || row.state() == DeviceState.SUSPENDED)
+        .filter(row -> !row.state().isOver())
         .findFirst();
   }
 
@@ -44,10 +46,30 @@ final class MemoryDevices implements DeviceTable {
 
   @Override
   public List<Long> notActive(long firstIndex, long beyondIndex) {
-    return rows.rows().stream()
+    return within(firstIndex, beyondIndex)
         .filter(row -> row.state() != DeviceState.ACTIVE)
         .map(DeviceRecord::statusIndex)
-        .filter(index -> index >= firstIndex && index < beyondIndex)
         .collect(Collectors.toList());
+  }
+
+  @Override
+  public Optional<Long> highestIndex() {
+    return rows.rows().stream().map(DeviceRecord::statusIndex).max(Long::compare);
+  }
+
+  @Override
+  public long count(long firstIndex, long beyondIndex) {
+    return within(firstIndex, beyondIndex).count();
+  }
+
+  @Override
+  public boolean needsList(long firstIndex, long beyondIndex, Instant endedAfter) {
+    return within(firstIndex, beyondIndex)
+        .anyMatch(row -> !row.state().isOver() || row.since().isAfter(endedAfter));
+  }
+
+  private Stream<DeviceRecord> within(long firstIndex, long beyondIndex) {
+    return rows.rows().stream()
+        .filter(row -> row.statusIndex() >= firstIndex && row.statusIndex() < beyondIndex);
   }
 }

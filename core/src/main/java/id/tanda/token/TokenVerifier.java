@@ -151,15 +151,13 @@ public final class TokenVerifier {
     if (statusLists == null) {
       return Optional.empty();
     }
-    Optional<StatusReading> status =
+    StatusReading reading =
         statusLists.read(token.authorityKey(), token.statusIndex(), maxStatusAge, now);
-    if (status.isEmpty()) {
-      throw new UndecidedException(Missing.STATUS_LIST);
-    }
-    if (!status.get().valid()) {
-      throw new RejectedException(TokenRejection.NOT_ACTIVE);
-    }
-    return status.map(StatusReading::age);
+    return switch (reading.status()) {
+      case VALID -> reading.age();
+      case NOT_VALID -> throw new RejectedException(TokenRejection.NOT_ACTIVE);
+      case UNDETERMINED -> throw new UndecidedException(Missing.STATUS_LIST);
+    };
   }
 
   /** Collects the settings of a verifier; for one thread. */

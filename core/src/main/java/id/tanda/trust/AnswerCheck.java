@@ -6,9 +6,9 @@ import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.Reason;
 import id.tanda.internal.Answer;
+import id.tanda.internal.Envelope;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Reads an authority's answer to one message and believes it only if the trust bundle does.
@@ -32,16 +32,13 @@ public record AnswerCheck(
     } catch (MalformedException garbled) {
       return Outcome.refused(AnswerRefusal.GARBLED);
     }
-    Optional<TrustedKey> key =
-        bundles.key(authority, answer.message().jws().kid(), KeyUse.ANSWER, now);
-    if (key.isEmpty()
-        || !key.get().maySignAt(answer.message().envelope().issuedAt())
-        || !answer.message().envelope().issuer().equals(authority.text())
-        || !answer.message().jws().signedBy(key.get().check())) {
+    Envelope envelope = answer.message().envelope();
+    if (!envelope.issuer().equals(authority.text())
+        || !bundles.vouchFor(
+            answer.message().jws(), authority, KeyUse.ANSWER, envelope.issuedAt(), now)) {
       return Outcome.refused(AnswerRefusal.UNTRUSTED);
     }
-    if (!answer.message().envelope().audience().equals(audience)
-        || !answer.answers().equals(answers)) {
+    if (!envelope.audience().equals(audience) || !answer.answers().equals(answers)) {
       return Outcome.refused(AnswerRefusal.NOT_FOR_THIS);
     }
     return answer

@@ -20,12 +20,17 @@ public final class StatusList {
   /** How many credentials one list covers. */
   public static final int SIZE = 1 << 20;
 
+  /** How many lists an authority may have. */
+  static final long MOST_LISTS = 1 << 20;
+
   static final String TYP = "statuslist+jwt";
   private static final int BITS = 1;
   private static final int MAX_CHARS = 262_144;
+  private static final long LONGEST_TTL = 31 * 86_400;
 
   private final Message message;
   private final String address;
+  private final Duration ttl;
   private final StatusBits bits;
 
   private StatusList(Message message) throws MalformedException {
@@ -36,9 +41,12 @@ public final class StatusList {
     if (list.integer("bits") != BITS) {
       throw new MalformedException("bits must be 1");
     }
-    message.payload().integer("ttl");
+    this.ttl = Duration.ofSeconds(message.payload().integer("ttl", 1, LONGEST_TTL));
     AuthorityId.parse(message.envelope().issuer());
     this.bits = StatusBits.parse(BITS, list.text("lst", MAX_CHARS), SIZE / Byte.SIZE);
+    if (bits.size() != SIZE) {
+      throw new MalformedException("lst must have 2^20 entries");
+    }
   }
 
   /**
@@ -47,7 +55,7 @@ public final class StatusList {
    * @param key a key whose role is {@link KeyUse#STATUS}
    * @param address where the list is served, its {@code sub}
    * @param life how long it counts
-   * @param ttl after how long a reader should fetch the next one
+   * @param ttl after how long a reader should fetch the next one, 1 second to 31 days
    */
   public static StatusList issue(
       SigningKey key,
@@ -79,7 +87,7 @@ public final class StatusList {
   /**
    * Reads a list without believing it; what it inflates to is bounded.
    *
-   * @throws MalformedException if the text is not a status list of one bit an entry
+   * @throws MalformedException if the text is not a status list of 2^20 entries of one bit
    */
   public static StatusList parse(String text) throws MalformedException {
     return new StatusList(Message.parse(text, MAX_CHARS, TYP, "sub", "ttl", "status_list"));
@@ -99,9 +107,24 @@ public final class StatusList {
     return message;
   }
 
-  /** Tells if the entry says that the credential is valid; an entry beyond the list is not. */
+  /** Tells if a reader should fetch the next one, which is so until its end. */
+  boolean isDueAt(Instant now) {
+    return !now.isBefore(message.envelope().issuedAt().plus(ttl)) && !hasEndedAt(now);
+  }
+
+  boolean hasEndedAt(Instant now) {
+    return !now.isBefore(message.envelope().expires());
+  }
+
+  /** Returns how old it is; one from a clock ahead of ours is new. */
+  Duration ageAt(Instant now) {
+    Instant issued = message.envelope().issuedAt();
+    return now.isBefore(issued) ? Duration.ZERO : Duration.between(issued, now);
+  }
+
+  /** Tells if the entry says that the credential is valid. */
   boolean isValid(int entry) {
-    return entry < bits.size() && bits.get(entry) == 0;
+    return bits.get(entry) == 0;
   }
 
   /** Returns its address. */

@@ -4,11 +4,15 @@ import id.tanda.crypto.MalformedException;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Outcome;
 import id.tanda.internal.Skew;
+import id.tanda.trust.StatusReading.Status;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -19,9 +23,12 @@ import java.util.concurrent.ConcurrentMap;
  * Safe for use by many threads.
  */
 public final class StatusLists {
+  private static final int MOST_WANTED = 256;
+
   private final TrustBundles bundles;
   private final Clock clock;
   private final ConcurrentMap<Place, StatusList> newest = new ConcurrentHashMap<>();
+  private final Set<Place> wanted = ConcurrentHashMap.newKeySet();
 
   /** Where a list belongs: two authorities may claim one address. */
   private record Place(String authority, String address) {
@@ -58,6 +65,7 @@ public final class StatusLists {
     if (refusal.isPresent()) {
       return Outcome.refused(refusal.get());
     }
+    wanted.remove(Place.of(list));
     StatusList kept = newest.merge(Place.of(list), list, StatusLists::newer);
     return kept == list || kept.text().equals(list.text())
         ? Outcome.done(kept)
@@ -65,26 +73,71 @@ public final class StatusLists {
   }
 
   /**
-   * Looks a credential's status up.
+   * Looks a credential's status up. A list that is missing or has ended is remembered as {@link
+   * #due}.
    *
    * @param key the key that signed the credential
-   * @param index the credential's index over all lists of its authority
+   * @param index the credential's index over all lists of its authority, 0 to 2^40 - 1
    * @param maxAge the greatest age of a list that still counts, inclusive
-   * @return the status with its age, or empty if no list that is in force and young enough covers
-   *     the index
+   * @throws IllegalArgumentException if the index is out of range
    */
-  public Optional<StatusReading> read(TrustedKey key, long index, Duration maxAge, Instant now) {
-    String address = key.statusAddress(index / StatusList.SIZE);
-    StatusList list = newest.get(new Place(key.authority().text(), address));
-    if (list == null) {
-      return Optional.empty();
+  public StatusReading read(TrustedKey key, long index, Duration maxAge, Instant now) {
+    if (index < 0 || index / StatusList.SIZE >= StatusList.MOST_LISTS) {
+      throw new IllegalArgumentException("index must be 0 to 2^40 - 1");
     }
-    Instant issued = list.message().envelope().issuedAt();
-    Duration age = now.isBefore(issued) ? Duration.ZERO : Duration.between(issued, now);
-    if (age.compareTo(maxAge) > 0 || !now.isBefore(list.message().envelope().expires())) {
-      return Optional.empty();
+    Place place = new Place(key.authority().text(), key.statusAddress(index / StatusList.SIZE));
+    StatusList list = newest.get(place);
+    if (list == null || list.hasEndedAt(now)) {
+      want(place);
+      return new StatusReading(
+          Status.UNDETERMINED, Optional.ofNullable(list).map(ended -> ended.ageAt(now)));
     }
-    return Optional.of(new StatusReading(list.isValid((int) (index % StatusList.SIZE)), age));
+    Optional<Duration> age = Optional.of(list.ageAt(now));
+    if (age.get().compareTo(maxAge) > 0) {
+      return new StatusReading(Status.UNDETERMINED, age);
+    }
+    boolean valid = list.isValid((int) (index % StatusList.SIZE));
+    return new StatusReading(valid ? Status.VALID : Status.NOT_VALID, age);
+  }
+
+  /**
+   * Asks for a list before a credential needs it, so that it is {@link #due}.
+   *
+   * @param list its number, from 0
+   * @throws IllegalStateException if no bundle of the authority is held, which names the address
+   */
+  public void expect(AuthorityId authority, long list) {
+    TrustBundle bundle =
+        bundles
+            .bundle(authority)
+            .orElseThrow(() -> new IllegalStateException("no trust bundle of " + authority));
+    Place place = new Place(authority.text(), bundle.statusAddress(list));
+    if (!newest.containsKey(place)) {
+      want(place);
+    }
+  }
+
+  /**
+   * Returns the addresses to fetch now: of lists whose time to live is over, and of those that a
+   * look-up missed. A list that ended and that nobody asks for is not among them: its authority has
+   * retired it.
+   */
+  public List<String> due(Instant now) {
+    Set<String> due = new LinkedHashSet<>();
+    wanted.forEach(place -> due.add(place.address()));
+    newest.forEach(
+        (place, list) -> {
+          if (list.isDueAt(now)) {
+            due.add(place.address());
+          }
+        });
+    return List.copyOf(due);
+  }
+
+  private void want(Place place) {
+    if (wanted.size() < MOST_WANTED) {
+      wanted.add(place);
+    }
   }
 
   private Optional<TrustRefusal> refusal(StatusList list) {

@@ -32,6 +32,18 @@ public enum TrustRefusal implements Reason {
       "trust.rolled-back",
       "Data kepercayaan lebih lama daripada yang ada.",
       "The trust data are older than those held."),
+  /**
+   * Its changes of root are not in order, not in force, or not all signed by the root they leave.
+   */
+  BROKEN_CHAIN(
+      "trust.broken-chain",
+      "Pergantian kunci akar tidak sah.",
+      "The change of the root key is not valid."),
+  /** Under a root that its authority has left. */
+  ROOT_LEFT(
+      "trust.root-left",
+      "Kunci akar data kepercayaan sudah diganti.",
+      "The root key of the trust data has been replaced."),
   /** A key id that is held already, under this or another authority. */
   KEY_CLASH(
       "trust.key-clash", "Data kepercayaan memuat kunci ganda.", "The trust data repeat a key.");

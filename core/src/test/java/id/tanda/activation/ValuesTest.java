@@ -185,13 +185,14 @@ class ValuesTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> builder().faceThreshold(1.01))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> builder().statusLists(0)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> builder().statusLists(4_097))
+    assertThatThrownBy(() -> builder().statusListRoom(0))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> builder().statusListRoom((1 << 19) + 1))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(
             builder()
                 .faceThreshold(1)
-                .statusLists(4_096)
+                .statusListRoom(1 << 19)
                 .engine(id.tanda.crypto.keys.Es256.bouncyCastle())
                 .build())
         .isNotNull();

@@ -1,6 +1,7 @@
 package id.tanda.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.keys.Es256;
@@ -8,12 +9,16 @@ import id.tanda.crypto.status.StatusBits;
 import id.tanda.identity.Outcome;
 import id.tanda.testing.SettableClock;
 import id.tanda.testing.TestAuthority;
+import id.tanda.trust.StatusReading.Status;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StatusListsTest {
@@ -32,19 +37,143 @@ class StatusListsTest {
     lists.accept(authority.statusList().text());
     clock.advance(Duration.ofSeconds(3));
 
-    assertThat(lists.read(credentialKey, 42, MAX_AGE, clock.instant()))
-        .contains(new StatusReading(false, Duration.ofSeconds(3)));
-    assertThat(lists.read(credentialKey, 43, MAX_AGE, clock.instant()))
-        .contains(new StatusReading(true, Duration.ofSeconds(3)));
+    Optional<Duration> age = Optional.of(Duration.ofSeconds(3));
+    assertThat(read(42)).isEqualTo(new StatusReading(Status.NOT_VALID, age));
+    assertThat(read(43)).isEqualTo(new StatusReading(Status.VALID, age));
   }
 
   @Test
   void anIndexOfAListThatIsNotHeldIsNotDecided() {
     lists.accept(authority.statusList().text());
 
-    assertThat(lists.read(credentialKey, StatusList.SIZE, MAX_AGE, clock.instant())).isEmpty();
-    assertThat(lists.read(credentialKey, StatusList.SIZE - 1L, MAX_AGE, clock.instant()))
-        .isPresent();
+    assertThat(read(StatusList.SIZE))
+        .isEqualTo(new StatusReading(Status.UNDETERMINED, Optional.empty()));
+    assertThat(read(StatusList.SIZE - 1L).status()).isEqualTo(Status.VALID);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-1, 1L << 40, Long.MAX_VALUE, Long.MIN_VALUE})
+  void anIndexThatNoListCanHaveIsRefused(long index) {
+    assertThatThrownBy(() -> read(index)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-60000, VALID, 0",
+    "0, VALID, 0",
+    "299999, VALID, 299999",
+    "300000, VALID, 300000",
+    "300001, UNDETERMINED, 300001",
+    "3599999, UNDETERMINED, 3599999",
+    "3600000, UNDETERMINED, 3600000"
+  })
+  @DisplayName("K-05 a list tells nothing beyond the age that the reader allows, or its end")
+  void aListTellsUntilItIsTooOld(long millis, Status status, long age) {
+    lists.accept(listOf(Duration.ofHours(1), StatusList.SIZE).text()).orElseThrow();
+    Instant then = clock.instant().plusMillis(millis);
+
+    assertThat(lists.read(credentialKey, 7, MAX_AGE, then))
+        .isEqualTo(new StatusReading(status, Optional.of(Duration.ofMillis(age))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3599999, VALID", "3600000, UNDETERMINED"})
+  void aListTellsUntilItsEnd(long millis, Status status) {
+    lists.accept(listOf(Duration.ofHours(1), StatusList.SIZE).text()).orElseThrow();
+
+    assertThat(
+            lists
+                .read(credentialKey, 7, Duration.ofHours(24), clock.instant().plusMillis(millis))
+                .status())
+        .isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-30001, false", "-30000, true", "0, true", "3629999, true", "3630000, false"})
+  void aListIsTakenWhileItIsInForce(long millis, boolean taken) {
+    StatusList list = listOf(Duration.ofHours(1), StatusList.SIZE);
+    clock.advance(Duration.ofMillis(millis));
+
+    assertThat(lists.accept(list.text()).refusal())
+        .isEqualTo(taken ? Optional.empty() : Optional.of(TrustRefusal.NOT_IN_FORCE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {8, StatusList.SIZE / 2, StatusList.SIZE - 8, StatusList.SIZE + 8})
+  @DisplayName("K-16 a list has 2^20 entries, no more and no fewer")
+  void aListHasAllItsEntries(int size) {
+    assertThatThrownBy(() -> listOf(Duration.ofHours(1), size))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  @DisplayName("K-16 a list of the same second with other content does not replace the one held")
+  void aSecondListOfTheSameSecondIsRefused() {
+    lists.accept(authority.statusList().text()).orElseThrow();
+    authority.revoke(42);
+
+    assertThat(lists.accept(authority.statusList().text()))
+        .isEqualTo(Outcome.refused(TrustRefusal.ROLLED_BACK));
+    assertThat(read(42).status()).isEqualTo(Status.VALID);
+  }
+
+  @Test
+  @DisplayName("K-15 a list signed when its key might no longer sign is refused")
+  void aListIsSignedWhileItsKeyMaySign() {
+    KeyGrant grant = authority.grant(authority.key(KeyUse.STATUS), KeyUse.STATUS);
+    for (int seconds : new int[] {-1, 0, 1}) {
+      clock.set(grant.signUntil().plusSeconds(seconds));
+      TrustBundles later = TrustBundles.under(Es256.bouncyCastle(), clock, authority.anchor());
+      later.accept(
+          TrustBundle.issue(
+                  authority.root(),
+                  authority.id(),
+                  2,
+                  clock.instant(),
+                  Duration.ofDays(1),
+                  TestAuthority.STATUS_TEMPLATE,
+                  List.of(grant))
+              .text());
+
+      assertThat(StatusLists.under(later, clock).accept(authority.statusList().text()).refusal())
+          .isEqualTo(seconds < 0 ? Optional.empty() : Optional.of(TrustRefusal.NOT_IN_FORCE));
+    }
+  }
+
+  @Test
+  void aListIsDueWhenItsTimeToLiveIsOverOrALookUpMissedIt() {
+    String first = "https://status.example/lists/0";
+    String third = "https://status.example/lists/3";
+    assertThat(lists.due(clock.instant())).isEmpty();
+
+    lists.expect(authority.id(), 0);
+    read(3L * StatusList.SIZE);
+    assertThat(lists.due(clock.instant())).containsExactlyInAnyOrder(first, third);
+
+    lists.accept(authority.statusList().text()).orElseThrow();
+    assertThat(lists.due(clock.instant())).containsExactly(third);
+    assertThat(lists.due(clock.instant().plusMillis(299_999))).containsExactly(third);
+    assertThat(lists.due(clock.instant().plusMillis(300_000)))
+        .containsExactlyInAnyOrder(first, third);
+  }
+
+  @Test
+  void aRetiredListIsNotAskedForUntilACredentialNeedsIt() {
+    lists.accept(authority.statusList().text()).orElseThrow();
+    Instant ended = clock.instant().plus(Duration.ofHours(24));
+
+    assertThat(lists.due(ended.minusMillis(1))).hasSize(1);
+    assertThat(lists.due(ended)).isEmpty();
+    lists.read(credentialKey, 7, MAX_AGE, ended);
+    assertThat(lists.due(ended)).hasSize(1);
+  }
+
+  @Test
+  void aListOfAnUnknownAuthorityCannotBeExpected() {
+    TrustBundles none = TrustBundles.under(Es256.bouncyCastle(), clock, authority.anchor());
+
+    assertThatThrownBy(() -> StatusLists.under(none, clock).expect(authority.id(), 0))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -58,8 +187,7 @@ class StatusListsTest {
 
     assertThat(lists.accept(older.text())).isEqualTo(Outcome.refused(TrustRefusal.ROLLED_BACK));
     assertThat(lists.accept(newer.text())).isInstanceOf(Outcome.Done.class);
-    assertThat(lists.read(credentialKey, 42, MAX_AGE, clock.instant()).orElseThrow().valid())
-        .isFalse();
+    assertThat(read(42).status()).isEqualTo(Status.NOT_VALID);
   }
 
   @Test
@@ -116,22 +244,25 @@ class StatusListsTest {
       strings = {
         "https://status.example/lists/",
         "https://status.example/lists/00",
-        "https://status.example/lists/1234567",
+        "https://status.example/lists/1048576",
+        "https://status.example/lists/12345678",
         "https://status.example/lists/-1",
         "https://status.example/lists/0/",
         "https://elsewhere.example/lists/0",
         ""
       })
   void anAddressThatIsNotOfTheTemplateIsRefused(String address) {
-    Assertions.assertThatThrownBy(() -> credentialKey.statusIndex(address, 0))
+    assertThatThrownBy(() -> credentialKey.statusIndex(address, 0))
         .isInstanceOf(MalformedException.class);
   }
 
   @Test
   void anAddressAndAnEntryGiveTheIndex() throws Exception {
+    assertThat(credentialKey.statusIndex("https://status.example/lists/1048575", 0))
+        .isEqualTo((1L << 40) - StatusList.SIZE);
     assertThat(credentialKey.statusIndex("https://status.example/lists/3", 5))
         .isEqualTo(3L * StatusList.SIZE + 5);
-    Assertions.assertThatThrownBy(
+    assertThatThrownBy(
             () -> credentialKey.statusIndex("https://status.example/lists/3", StatusList.SIZE))
         .isInstanceOf(MalformedException.class);
   }
@@ -147,8 +278,7 @@ class StatusListsTest {
     authority.revoke(42);
 
     assertThat(lists.accept(authority.statusList().text())).isInstanceOf(Outcome.Done.class);
-    assertThat(lists.read(credentialKey, 42, MAX_AGE, clock.instant()).orElseThrow().valid())
-        .isFalse();
+    assertThat(read(42).status()).isEqualTo(Status.NOT_VALID);
   }
 
   @Test
@@ -167,7 +297,8 @@ class StatusListsTest {
     held.accept(own.text());
     held.accept(newer.text());
 
-    assertThat(held.read(credentialKey, 42, MAX_AGE, clock.instant())).isPresent();
+    assertThat(held.read(credentialKey, 42, MAX_AGE, clock.instant()).status())
+        .isEqualTo(Status.VALID);
     assertThat(held.accept(own.text())).isInstanceOf(Outcome.Done.class);
   }
 
@@ -186,5 +317,20 @@ class StatusListsTest {
 
     assertThat(lists.accept(elsewhere.text()))
         .isEqualTo(Outcome.refused(TrustRefusal.WRONG_ADDRESS));
+  }
+
+  private StatusReading read(long index) {
+    return lists.read(credentialKey, index, MAX_AGE, clock.instant());
+  }
+
+  private StatusList listOf(Duration life, int size) {
+    return StatusList.issue(
+        authority.key(KeyUse.STATUS),
+        authority.id(),
+        "https://status.example/lists/0",
+        clock.instant(),
+        life,
+        MAX_AGE,
+        StatusBits.create(1, size));
   }
 }

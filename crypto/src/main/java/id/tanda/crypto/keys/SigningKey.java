@@ -22,6 +22,7 @@ public interface SigningKey {
    * @param message the bytes to sign, not yet hashed
    * @return 64 bytes, {@code r} and {@code s} of 32 bytes each (IEEE P1363); {@code s} may be high,
    *     callers use {@link Signatures#lowS}
+   * @throws SigningKeyException if the key cannot sign now; the call may go through later
    */
   byte[] sign(byte[] message);
 }
