@@ -1,5 +1,6 @@
 package id.tanda.token;
 
+import id.tanda.identity.Observer;
 import id.tanda.identity.PartyId;
 import id.tanda.internal.Skew;
 import id.tanda.trust.StatusLists;
@@ -31,6 +32,7 @@ public final class TokenVerifier {
   private final @Nullable StatusLists statusLists;
   private final Duration maxStatusAge;
   private final Optional<PartyId> name;
+  private final Observing observing;
 
   private TokenVerifier(Builder builder) {
     this.bundles = builder.bundles;
@@ -40,6 +42,7 @@ public final class TokenVerifier {
     this.statusLists = builder.statusLists;
     this.maxStatusAge = builder.maxStatusAge;
     this.name = Optional.ofNullable(builder.name);
+    this.observing = new Observing(builder.observer, builder.bundles.engine().name());
   }
 
   /**
@@ -97,9 +100,11 @@ public final class TokenVerifier {
 
   private Verification verify(String text, Optional<byte[]> nonce) {
     Objects.requireNonNull(text, "text");
+    long begun = observing.begin();
     Instant now = clock.instant();
     Verification answer = answer(reader.read(text, now), nonce, now);
     LOG.debug("{}", answer.code());
+    observing.end(begun, answer);
     return answer;
   }
 
@@ -169,6 +174,7 @@ public final class TokenVerifier {
     private final Clock clock;
     private @Nullable StatusLists statusLists;
     private @Nullable PartyId name;
+    private @Nullable Observer observer;
     private Duration skew = Skew.DEFAULT;
     private Duration maxStatusAge = Duration.ofMinutes(5);
     private CredentialDirectory directory = CredentialDirectory.none();
@@ -221,6 +227,12 @@ public final class TokenVerifier {
      */
     public Builder directory(CredentialDirectory port) {
       this.directory = Objects.requireNonNull(port, "port");
+      return this;
+    }
+
+    /** Sets who hears of every answer. Default: nobody. */
+    public Builder observer(Observer metrics) {
+      this.observer = Objects.requireNonNull(metrics, "metrics");
       return this;
     }
 
