@@ -1,0 +1,50 @@
+package id.tanda.token;
+
+import id.tanda.crypto.Sha256;
+import id.tanda.crypto.coding.Base64Url;
+import id.tanda.crypto.jose.Jws;
+import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.SigningKey;
+import id.tanda.testing.Edited;
+import java.nio.charset.StandardCharsets;
+
+/** Makes text forms by hand, so that a test can say in them what a phone would not. */
+final class TextForms {
+  private TextForms() {}
+
+  /** Returns the payload of a good key binding without an end. */
+  static JsonObject binding(Desk desk, String nonce) {
+    return JsonObject.builder()
+        .put("iat", desk.clock.instant().getEpochSecond())
+        .put("aud", "urn:tanda:anyone")
+        .put("nonce", nonce)
+        .build();
+  }
+
+  /** Returns the device's credential with a key binding that holds, whatever it says. */
+  static String showing(Desk desk, JsonObject binding) {
+    String credential = desk.credentials.text();
+    return credential
+        + Jws.sign(
+            desk.device, "kb+jwt", Edited.with(binding, "sd_hash", hash(credential)));
+  }
+
+  /** Returns what a key binding says of the credential before it. */
+  static String hash(String credential) {
+    return Base64Url.encode(Sha256.of(credential.getBytes(StandardCharsets.US_ASCII)));
+  }
+
+  /** Returns a JWS of these very spellings, signed well. */
+  static String signed(SigningKey key, String header, String payload) {
+    return signed(
+        key,
+        header.getBytes(StandardCharsets.UTF_8),
+        payload.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Returns a JWS of these very bytes, signed well. */
+  static String signed(SigningKey key, byte[] header, byte[] payload) {
+    String input = Base64Url.encode(header) + "." + Base64Url.encode(payload);
+    return input + "." + Base64Url.encode(key.sign(input.getBytes(StandardCharsets.US_ASCII)));
+  }
+}
