@@ -49,7 +49,8 @@ class BoundTokenTest {
     assertThat(hotel.verify(desk.show(answer), NONCE)).isInstanceOf(Verification.Accepted.class);
     assertThat(hotel.verify(desk.show(answer), other))
         .isEqualTo(Desk.rejected(TokenRejection.WRONG_NONCE));
-    assertThat(hotel.verify(desk.show(answer))).isEqualTo(Desk.rejected(TokenRejection.WRONG_NONCE));
+    assertThat(hotel.verify(desk.show(answer)))
+        .isEqualTo(Desk.rejected(TokenRejection.WRONG_NONCE));
     assertThat(hotel.verify(desk.show(Presentation.bare().as(form)), NONCE))
         .isEqualTo(Desk.rejected(TokenRejection.WRONG_AUDIENCE));
     assertThat(hotel.verify(desk.show(Presentation.bare().audience(Desk.HOTEL).as(form)), NONCE))
@@ -72,7 +73,8 @@ class BoundTokenTest {
                 otherDoor.verify(otherPhone.present(answer).text(), NONCE)))
         .containsOnly(Desk.rejected(TokenRejection.REPLAYED));
     desk.clock.advance(Duration.ofMinutes(4));
-    assertThat(hotel.verify(desk.show(answer), NONCE)).isEqualTo(Desk.rejected(TokenRejection.REPLAYED));
+    assertThat(hotel.verify(desk.show(answer), NONCE))
+        .isEqualTo(Desk.rejected(TokenRejection.REPLAYED));
   }
 
   @Test

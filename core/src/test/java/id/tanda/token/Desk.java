@@ -54,9 +54,7 @@ final class Desk {
 
   /** Is the directory that knows this one phone. */
   Optional<byte[]> find(KeyId id) {
-    return id.equals(device.publicKey().id())
-        ? Optional.of(credentials.dense())
-        : Optional.empty();
+    return id.equals(device.publicKey().id()) ? Optional.of(credentials.dense()) : Optional.empty();
   }
 
   /** Brings the status list up to date. */

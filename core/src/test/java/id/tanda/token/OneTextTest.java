@@ -133,6 +133,7 @@ class OneTextTest {
     for (char c = ' '; c < 0x7f; c++) {
       all.append(c);
     }
-    return all.append("\u0000\t\n\r\u007f\u00a0\u00e9\u0410\u0660\u200b\u202e\ufeff\uff10\ud800").toString();
+    return all.append("\u0000\t\n\r\u007f\u00a0\u00e9\u0410\u0660\u200b\u202e\ufeff\uff10\ud800")
+        .toString();
   }
 }

@@ -50,7 +50,8 @@ class ReplayTest {
   }
 
   @Test
-  @DisplayName("T-27 of 1,000 simultaneous showings at two verifiers with one memory one is accepted")
+  @DisplayName(
+      "T-27 of 1,000 simultaneous showings at two verifiers with one memory one is accepted")
   void oneOfManyIsAccepted() throws Exception {
     TokenVerifier north = desk.verifier().build();
     TokenVerifier south = desk.verifier().build();
@@ -85,7 +86,8 @@ class ReplayTest {
   }
 
   @Test
-  @DisplayName("Q-02 Q-11 a screenshot is taken once in a shared memory, and once at each lone desk")
+  @DisplayName(
+      "Q-02 Q-11 a screenshot is taken once in a shared memory, and once at each lone desk")
   void aMemoryIsSharedOrNot() {
     SpentTokens ofItsOwn = SpentTokens.inMemoryOnFirstStart(desk.clock);
     TokenVerifier lone =

@@ -59,7 +59,9 @@ class RespelledTextTest {
     String token = desk.show(Presentation.bare().as(Form.TEXT));
     for (int i = 0; i <= token.length(); i++) {
       boolean atAnEdge =
-          i == 0 || i == token.length() || ".~".indexOf(token.charAt(i)) >= 0
+          i == 0
+              || i == token.length()
+              || ".~".indexOf(token.charAt(i)) >= 0
               || ".~".indexOf(token.charAt(i - 1)) >= 0;
       if (atAnEdge) {
         String altered = token.substring(0, i) + more + token.substring(i);

@@ -24,7 +24,8 @@ class SessionTest {
   @Test
   @DisplayName("T-33 a good token of another citizen is refused in the session, in each form")
   void anotherPhoneDoesNot() {
-    for (Presentation.Form form : new Presentation.Form[] {Presentation.Form.DENSE, Presentation.Form.TEXT}) {
+    for (Presentation.Form form :
+        new Presentation.Form[] {Presentation.Form.DENSE, Presentation.Form.TEXT}) {
       String good = otherPhone.present(Presentation.bare().as(form)).text();
 
       assertThat(bank.verify(good).onlyFrom(whoOpened))

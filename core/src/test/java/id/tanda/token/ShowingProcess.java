@@ -10,7 +10,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** A process of its own that shows one token many times at once and prints how often it heard what. */
+/**
+ * A process of its own that shows one token many times at once and prints how often it heard what.
+ */
 final class ShowingProcess {
   private ShowingProcess() {}
 

@@ -50,8 +50,7 @@ record Spelled(
     String credential = credential(desk);
     int dot = credential.lastIndexOf('.') + 1;
     byte[] signature = Base64Url.decode(credential.substring(dot));
-    return bound(
-        desk, credential.substring(0, dot) + Base64Url.encode(TextForms.twin(signature)));
+    return bound(desk, credential.substring(0, dot) + Base64Url.encode(TextForms.twin(signature)));
   }
 
   /** Returns the text with this in place of the last signature. */

@@ -31,8 +31,7 @@ final class TextForms {
   static String showing(Desk desk, JsonObject binding) {
     String credential = desk.credentials.text();
     return credential
-        + Jws.sign(
-            desk.device, "kb+jwt", Edited.with(binding, "sd_hash", hash(credential)));
+        + Jws.sign(desk.device, "kb+jwt", Edited.with(binding, "sd_hash", hash(credential)));
   }
 
   /** Returns what a key binding says of the credential before it. */
@@ -43,9 +42,7 @@ final class TextForms {
   /** Returns a JWS of these very spellings, signed well. */
   static String signed(SigningKey key, String header, String payload) {
     return signed(
-        key,
-        header.getBytes(StandardCharsets.UTF_8),
-        payload.getBytes(StandardCharsets.UTF_8));
+        key, header.getBytes(StandardCharsets.UTF_8), payload.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Returns a JWS of these very bytes, signed well. */

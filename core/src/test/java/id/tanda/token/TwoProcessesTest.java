@@ -37,7 +37,8 @@ class TwoProcessesTest {
 
     assertThat(heard)
         .extracting(String::strip)
-        .containsExactlyInAnyOrder("{token.accepted=1, token.replayed=499}", "{token.replayed=500}");
+        .containsExactlyInAnyOrder(
+            "{token.accepted=1, token.replayed=499}", "{token.replayed=500}");
   }
 
   private static Process showing(ServerSocket server, String token) throws IOException {
