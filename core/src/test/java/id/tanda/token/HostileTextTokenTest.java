@@ -40,6 +40,48 @@ class HostileTextTokenTest {
   }
 
   @Test
+  @DisplayName("T-21 an audience that is missing, a list or no text")
+  void anAudienceIsOneText() {
+    assertThat(verify(Edited.without(binding(), "aud"))).isEqualTo("token.malformed");
+    for (Object hostile : List.of(List.of("urn:tanda:anyone"), List.of(), 7L, true, "")) {
+      assertThat(verify(Edited.with(binding(), "aud", hostile))).isEqualTo("token.malformed");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dukcapil.example, token.accepted",
+    "other.example, token.wrong-issuer",
+    "Dukcapil.example, token.wrong-issuer",
+    "dukcapil.example., token.wrong-issuer",
+    "dukcapil.example/, token.wrong-issuer",
+    "dukcapil.ex\u0430mple, token.wrong-issuer",
+    "dukcapil.exa\u0301mple, token.wrong-issuer",
+    "dukcapil.ex\u00e1mple, token.wrong-issuer",
+    "'', token.malformed"
+  })
+  @DisplayName("T-19 T-21 the issuer of a credential counts by its exact characters")
+  void anIssuerIsExact(String issuer, String code) throws MalformedException {
+    JsonObject device = SdJwt.parse(desk.credentials.text(), 16_384).issuerPayload();
+    JsonObject none = JsonObject.builder().build();
+
+    assertThat(shown(Edited.with(device, "iss", issuer), none, Set.of())).isEqualTo(code);
+  }
+
+  @Test
+  @DisplayName("T-21 an issuer that is missing, a list or no text")
+  void anIssuerIsOneText() throws MalformedException {
+    JsonObject device = SdJwt.parse(desk.credentials.text(), 16_384).issuerPayload();
+    JsonObject none = JsonObject.builder().build();
+
+    assertThat(shown(Edited.without(device, "iss"), none, Set.of())).isEqualTo("token.malformed");
+    for (Object hostile : List.of(List.of("dukcapil.example"), 7L, true)) {
+      assertThat(shown(Edited.with(device, "iss", hostile), none, Set.of()))
+          .isEqualTo("token.malformed");
+    }
+  }
+
+  @Test
   @DisplayName("T-24 a nonce that is missing, empty, too long or no text is malformed")
   void aNonceIsBounded() {
     assertThat(verify(Edited.with(binding(), "nonce", "n".repeat(1_024))))

@@ -40,13 +40,16 @@ final class OddToken {
                 cbor.member(1, cbor.integer(-7)),
                 cbor.member(4, cbor.bytes(authority.publicKey().id().bytes())),
                 cbor.member(16, cbor.text(Dense.CREDENTIAL_TYP))));
-    byte[] payload =
-        cbor.map(
-            List.of(
-                cbor.member(4, cbor.integer(desk.credentials.expires().getEpochSecond())),
-                cbor.member(8, cbor.map(List.of(cbor.member(1, key())))),
-                cbor.member(-65_537, cbor.integer(Desk.INDEX))));
-    return sign(authority, header, payload);
+    return sign(authority, header, credentialClaims());
+  }
+
+  /** Returns the payload of the device's credential. */
+  byte[] credentialClaims() {
+    return cbor.map(
+        List.of(
+            cbor.member(4, cbor.integer(desk.credentials.expires().getEpochSecond())),
+            cbor.member(8, cbor.map(List.of(cbor.member(1, key())))),
+            cbor.member(-65_537, cbor.integer(Desk.INDEX))));
   }
 
   /** Returns the members of the header of the self-contained form. */
