@@ -53,7 +53,8 @@ public final class Wallet {
    * @param vault what it keeps, guarded by the PIN
    * @param authority whose citizen the owner is
    * @param bundles holds that authority's trust bundle
-   * @param clock the phone's clock
+   * @param clock the phone's clock, which may be wrong by up to a day: the authority's answers
+   *     correct what the wallet signs and judges, and never the waits after wrong PINs
    */
   public static Builder builder(
       Vault vault, AuthorityId authority, TrustBundles bundles, Clock clock) {
