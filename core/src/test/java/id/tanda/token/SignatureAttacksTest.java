@@ -7,6 +7,7 @@ import id.tanda.crypto.keys.Signatures;
 import id.tanda.token.Presentation.Form;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,13 +79,12 @@ class SignatureAttacksTest {
 
   @Test
   @DisplayName("T-09 the twin signature is not canonical in dense form, of token and credential")
-  void theTwinIsNotCanonical() throws Exception {
+  void theTwinIsNotCanonical() {
     String token = desk.show(Presentation.bare());
-    byte[] own = Desk.bytesOf(token);
-    byte[] ofCredential = own.clone();
+    byte[] ofCredential = Desk.bytesOf(token);
     byte[] credential = desk.credentials.dense();
     byte[] signed = Arrays.copyOfRange(credential, credential.length - LENGTH, credential.length);
-    int at = new String(own, "ISO-8859-1").indexOf(new String(signed, "ISO-8859-1"));
+    int at = latin1(ofCredential).indexOf(latin1(signed));
     System.arraycopy(TextForms.twin(signed), 0, ofCredential, at, LENGTH);
 
     assertThat(verifier.verify(dense(TextForms.twin(signature(token)))))
@@ -132,6 +132,10 @@ class SignatureAttacksTest {
             desk.device,
             Spelled.good(desk).bindingHeader(),
             Spelled.good(desk).bindingPayload().replace("HASH", TextForms.hash(altered)));
+  }
+
+  private static String latin1(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   private static byte[] signature(String token) {
