@@ -133,7 +133,7 @@ public final class UnlockedWallet implements AutoCloseable {
   }
 
   private Outcome<Contents> update(UnaryOperator<Contents> change) {
-    return Outcome.of(vault.update(change), PinRefusal.NEEDED);
+    return Outcome.of(vault.update(held -> settings.timed(change.apply(held))), PinRefusal.NEEDED);
   }
 
   private Outcome<IdentityToken> present(Contents contents, Presentation what, Instant now) {

@@ -16,6 +16,7 @@ import id.tanda.identity.Outcome;
 import id.tanda.trust.TrustBundles;
 import id.tanda.wallet.Contents;
 import id.tanda.wallet.JournalEntry;
+import id.tanda.wallet.OpenVault;
 import id.tanda.wallet.Pin;
 import id.tanda.wallet.PinPolicy;
 import id.tanda.wallet.PinRefusal;
@@ -39,7 +40,11 @@ public final class Wallet {
     this.vault = from.vault;
     this.settings =
         new WalletSettings(
-            from.authority, from.bundles, from.clock, from.randomness, from.hardwareKey);
+            from.authority,
+            from.bundles,
+            new TrustedClock(from.clock),
+            from.randomness,
+            from.hardwareKey);
   }
 
   /**
@@ -48,7 +53,8 @@ public final class Wallet {
    * @param vault what it keeps, guarded by the PIN
    * @param authority whose citizen the owner is
    * @param bundles holds that authority's trust bundle
-   * @param clock the phone's clock
+   * @param clock the phone's clock, which may be wrong by up to a day: the authority's answers
+   *     correct what the wallet signs and judges, and never the waits after wrong PINs
    */
   public static Builder builder(
       Vault vault, AuthorityId authority, TrustBundles bundles, Clock clock) {
@@ -73,9 +79,10 @@ public final class Wallet {
    *     PinRefusal#NOT_ACTIVATED} if nobody has applied here
    */
   public Outcome<Exchange<CounterAnswer>> answerCounter(String scanned) {
+    Outcome<Contents> enrolled = enrolled(); // first, for the time that it holds
     return CounterChallenge.read(
             scanned, settings.bundles(), settings.authority(), settings.clock().instant())
-        .flatMap(challenge -> enrolled().map(contents -> answering(contents, challenge)));
+        .flatMap(challenge -> enrolled.map(contents -> answering(contents, challenge)));
   }
 
   /**
@@ -90,7 +97,12 @@ public final class Wallet {
 
   /** Tries the PIN. */
   public Unlocking<UnlockedWallet> unlock(Pin pin) {
-    return vault.unlock(pin).map(open -> new UnlockedWallet(open, settings));
+    return vault.unlock(pin).map(this::opened);
+  }
+
+  private UnlockedWallet opened(OpenVault open) {
+    open.contents().ifPresent(settings::resumed);
+    return new UnlockedWallet(open, settings);
   }
 
   /** Returns what was kept before a PIN was set, or new contents, also in a destroyed vault. */
@@ -98,7 +110,7 @@ public final class Wallet {
     Outcome<Optional<Contents>> held = vault.beforePin();
     return held.refusal().equals(Optional.of(PinRefusal.DESTROYED))
         ? Outcome.done(blank())
-        : held.map(before -> before.orElseGet(this::blank));
+        : held.map(before -> before.map(settings::resumed).orElseGet(this::blank));
   }
 
   private Contents blank() {
@@ -111,7 +123,9 @@ public final class Wallet {
   private Outcome<Contents> enrolled() {
     return vault.beforePin() instanceof Outcome.Done<Optional<Contents>> held
         ? Outcome.of(
-            held.value().filter(contents -> contents.enrolment().isPresent()),
+            held.value()
+                .filter(contents -> contents.enrolment().isPresent())
+                .map(settings::resumed),
             PinRefusal.NOT_ACTIVATED)
         : Outcome.refused(PinRefusal.NOT_ACTIVATED);
   }
@@ -123,7 +137,11 @@ public final class Wallet {
 
   private Outcome<EnrolmentId> applied(Contents contents, Applicant applicant, JsonObject body) {
     return DeviceMessages.applied(body)
-        .flatMap(id -> vault.keep(contents.applied(id, applicant.birthDate())).map(kept -> id));
+        .flatMap(
+            id ->
+                vault
+                    .keep(settings.timed(contents.applied(id, applicant.birthDate())))
+                    .map(kept -> id));
   }
 
   private Exchange<CounterAnswer> answering(Contents contents, CounterChallenge challenge) {
@@ -151,8 +169,8 @@ public final class Wallet {
       Contents contents, Pin firstPin, JsonObject body, Instant now) {
     JournalEntry entry = new JournalEntry(now, JournalEntry.What.ACTIVATED, "", "");
     return DeviceMessages.credentials(body)
-        .flatMap(fresh -> vault.setPin(firstPin, contents.with(fresh).with(entry)))
-        .map(open -> new UnlockedWallet(open, settings));
+        .flatMap(fresh -> vault.setPin(firstPin, settings.timed(contents.with(fresh).with(entry))))
+        .map(this::opened);
   }
 
   /** Collects the settings of a wallet; for one thread. */

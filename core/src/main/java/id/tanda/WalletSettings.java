@@ -12,7 +12,6 @@ import id.tanda.identity.Reason;
 import id.tanda.trust.AnswerCheck;
 import id.tanda.trust.TrustBundles;
 import id.tanda.wallet.Contents;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +21,23 @@ import java.util.function.BiFunction;
 record WalletSettings(
     AuthorityId authority,
     TrustBundles bundles,
-    Clock clock,
+    TrustedClock clock,
     Randomness randomness,
     Optional<SigningKey> hardwareKey) {
   /** Returns the binding key: the one in hardware, or the wallet's own. */
   SigningKey key(Contents contents) {
     return hardwareKey.or(() -> contents.deviceKey().map(SigningKey.class::cast)).orElseThrow();
+  }
+
+  /** Returns the contents, whose time is believed from now on unless a newer one is known. */
+  Contents resumed(Contents kept) {
+    clock.resume(kept.clockOffset());
+    return kept;
+  }
+
+  /** Returns the contents with the time as it is known now. */
+  Contents timed(Contents contents) {
+    return contents.with(clock.offset());
   }
 
   DeviceMessages messages(Contents contents) {
@@ -44,7 +54,11 @@ record WalletSettings(
       List<? extends Reason> refusals,
       BiFunction<JsonObject, Instant, Outcome<T>> reader) {
     AnswerCheck check = new AnswerCheck(bundles, authority, message.device().text(), message.id());
-    return new Asking<>(message.text(), check, clock, refusals, reader);
+    return new TimedExchange<>(
+        new Asking<>(message.text(), check, clock, refusals, reader),
+        message,
+        clock,
+        clock.phone());
   }
 
   @Override

@@ -53,6 +53,7 @@ class RelyingPartyTest {
   }
 
   @Test
+  @DisplayName("T-37 T-38 C-12 a token bound to a request is accepted for it alone, and once")
   void aTokenBoundToTheRequestIsAcceptedForItAlone() {
     UnlockedWallet phone = country.activated();
     Request asked = ask();
@@ -63,19 +64,23 @@ class RelyingPartyTest {
         .isEqualTo("token.wrong-nonce");
     assertThat(bank.verify(Country.done(phone.present(answer)).text()).code())
         .isEqualTo("token.wrong-nonce");
+    assertThat(bank.verify(Country.done(phone.present(Presentation.bare())).text(), asked).code())
+        .isEqualTo("token.wrong-audience");
     assertThat(bank.verify(Country.done(phone.present(answer)).text(), asked).code())
         .isEqualTo("token.accepted");
+    assertThat(bank.verify(Country.done(phone.present(answer)).text(), asked).code())
+        .isEqualTo("token.replayed");
   }
 
   @ParameterizedTest
-  @CsvSource({"299, token.accepted", "300, token.wrong-nonce", "301, token.wrong-nonce"})
+  @CsvSource({"299999, token.accepted", "300000, token.wrong-nonce", "300001, token.wrong-nonce"})
   @DisplayName("T-38 a token answers a request only while the request counts")
-  void aRequestIsAnsweredWhileItCounts(long seconds, String code) {
+  void aRequestIsAnsweredWhileItCounts(long millis, String code) {
     Request asked = ask();
     Presentation answer = Presentation.bare().answering(country.party.id(), asked.nonce());
-    country.clock.advance(Duration.ofSeconds(seconds - 1));
+    country.clock.advance(Duration.ofMillis(millis - 1));
     String token = Country.done(country.activated().present(answer)).text();
-    country.clock.advance(Duration.ofSeconds(1));
+    country.clock.advance(Duration.ofMillis(1));
     country.fetchStatusList();
 
     assertThat(bank.verify(token, asked).code()).isEqualTo(code);

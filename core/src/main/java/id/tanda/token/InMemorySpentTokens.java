@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Keeps marks in a map and, by the minute in which they may be forgotten, in queues that are
@@ -23,6 +24,7 @@ final class InMemorySpentTokens implements SpentTokens {
 
   private final Clock clock;
   private final Instant start;
+  private final AtomicLong newestSecond = new AtomicLong(Long.MIN_VALUE);
   private final ConcurrentMap<TokenMark, Boolean> marks = new ConcurrentHashMap<>();
   private final ConcurrentSkipListMap<Long, Queue<TokenMark>> byMinute =
       new ConcurrentSkipListMap<>();
@@ -35,7 +37,7 @@ final class InMemorySpentTokens implements SpentTokens {
   @Override
   public Spending spend(TokenMark mark, Instant issuedAt, Instant keepUntil) {
     Instant now = clock.instant();
-    if (isUnsure(issuedAt, now)) {
+    if (isUnsure(issuedAt, now) || isOver(keepUntil, now)) {
       return Spending.UNSURE;
     }
     forget(now);
@@ -63,6 +65,18 @@ final class InMemorySpentTokens implements SpentTokens {
     return !start.equals(Instant.MIN)
         && now.isBefore(start.plus(UNSURE_FOR))
         && !issuedAt.isAfter(start.plus(UNSURE_BEFORE));
+  }
+
+  /**
+   * Tells if the mark might be forgotten by now, had it been here: only for a clock that was set
+   * back, since a token ends before its mark. The second of the newest time seen never goes back.
+   */
+  private boolean isOver(Instant keepUntil, Instant now) {
+    long newest = newestSecond.get();
+    if (now.getEpochSecond() > newest) {
+      newest = newestSecond.accumulateAndGet(now.getEpochSecond(), Math::max);
+    }
+    return keepUntil.getEpochSecond() <= newest;
   }
 
   /**

@@ -25,7 +25,10 @@ public interface SpentTokens {
     FIRST,
     /** It was here before. */
     AGAIN,
-    /** The store began empty after this token was made, so it cannot know. */
+    /**
+     * The store cannot know: it began empty after this token was made, or its clock was set back
+     * and the mark might have been forgotten before.
+     */
     UNSURE
   }
 

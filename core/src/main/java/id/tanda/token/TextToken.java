@@ -1,6 +1,7 @@
 package id.tanda.token;
 
 import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.NotCanonicalException;
 import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.jose.Jws;
 import id.tanda.crypto.json.JsonObject;
@@ -46,10 +47,19 @@ final class TextToken implements ParsedToken {
       throw new RejectedException(TokenRejection.TOO_LARGE);
     }
     if (text.indexOf('~') < 0) {
-      Jws.parse(text, MAX_CHARS); // whatever it is, it is signed and not a token
-      throw new RejectedException(TokenRejection.WRONG_TYPE);
+      throw otherThanAToken(text);
     }
     return new TextToken(SdJwt.parse(text, MAX_CHARS));
+  }
+
+  /** Tells something else that is signed from what is nothing of ours, such as a link. */
+  private static RejectedException otherThanAToken(String text) throws MalformedException {
+    try {
+      Jws.parse(text, MAX_CHARS);
+    } catch (NotCanonicalException noneOfOurs) {
+      throw new MalformedException("text must be a token");
+    }
+    return new RejectedException(TokenRejection.WRONG_TYPE);
   }
 
   static String sign(SigningKey device, String credential, TokenClaims claims) {
@@ -89,6 +99,9 @@ final class TextToken implements ParsedToken {
 
   private static TokenClaims claims(KeyBinding binding) throws MalformedException {
     JsonObject payload = binding.payload();
+    if (payload.has("nbf")) {
+      throw new MalformedException("key binding must not have nbf");
+    }
     Instant issuedAt = Instant.ofEpochSecond(binding.iat());
     Instant expires =
         payload.has("exp")

@@ -85,7 +85,12 @@ public enum TokenRejection implements Reason {
   REPLAYED(
       "token.replayed",
       "Kode ini sudah dipakai. Minta kode baru.",
-      "This code has been used. Ask for a fresh one.");
+      "This code has been used. Ask for a fresh one."),
+  /** Good, but of another device than the one that was expected. */
+  WRONG_DEVICE(
+      "token.wrong-device",
+      "Kode ini dari perangkat lain.",
+      "This code is from another device than the one expected.");
 
   private final String code;
   private final Words words;

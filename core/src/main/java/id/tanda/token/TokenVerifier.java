@@ -1,11 +1,10 @@
 package id.tanda.token;
 
+import id.tanda.identity.Observer;
 import id.tanda.identity.PartyId;
 import id.tanda.internal.Skew;
 import id.tanda.trust.StatusLists;
-import id.tanda.trust.StatusReading;
 import id.tanda.trust.TrustBundles;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,18 +27,18 @@ public final class TokenVerifier {
   private final Clock clock;
   private final TokenReader reader;
   private final OnlyOnce once;
-  private final @Nullable StatusLists statusLists;
-  private final Duration maxStatusAge;
-  private final Optional<PartyId> name;
+  private final Addressee addressee;
+  private final StatusCheck status;
+  private final Observing observing;
 
   private TokenVerifier(Builder builder) {
     this.bundles = builder.bundles;
     this.clock = builder.clock;
     this.reader = TokenReader.of(builder.bundles, builder.directory, builder.skew);
     this.once = new OnlyOnce(builder.spentTokens);
-    this.statusLists = builder.statusLists;
-    this.maxStatusAge = builder.maxStatusAge;
-    this.name = Optional.ofNullable(builder.name);
+    this.addressee = new Addressee(Optional.ofNullable(builder.name));
+    this.status = new StatusCheck(builder.statusLists, builder.maxStatusAge);
+    this.observing = new Observing(builder.observer, builder.bundles.engine().name());
   }
 
   /**
@@ -74,7 +73,7 @@ public final class TokenVerifier {
    * @throws IllegalStateException if this verifier has no name
    */
   public Verification verify(String text, byte[] nonce) {
-    if (name.isEmpty()) {
+    if (name().isEmpty()) {
       throw new IllegalStateException("a verifier without a name cannot have asked");
     }
     return verify(text, Optional.of(nonce));
@@ -92,14 +91,16 @@ public final class TokenVerifier {
 
   /** Returns the name to which tokens may be addressed, if it has one. */
   public Optional<PartyId> name() {
-    return name;
+    return addressee.name();
   }
 
   private Verification verify(String text, Optional<byte[]> nonce) {
     Objects.requireNonNull(text, "text");
+    long begun = observing.begin();
     Instant now = clock.instant();
     Verification answer = answer(reader.read(text, now), nonce, now);
     LOG.debug("{}", answer.code());
+    observing.end(begun, answer);
     return answer;
   }
 
@@ -112,8 +113,8 @@ public final class TokenVerifier {
     }
     AuthenticToken token = ((TokenReading.Authentic) reading).token();
     try {
-      checkAudience(token, nonce);
-      Optional<Duration> statusAge = checkStatus(token, now);
+      addressee.check(token, nonce);
+      Optional<Duration> statusAge = status.check(token, now);
       once.show(token);
       if (nonce.isPresent()) {
         once.answer(token, nonce.get());
@@ -127,39 +128,6 @@ public final class TokenVerifier {
     }
   }
 
-  private void checkAudience(AuthenticToken token, Optional<byte[]> nonce)
-      throws RejectedException {
-    boolean namesAnother = token.audience().isPresent() && !token.audience().equals(name);
-    boolean mustBeNamed = nonce.isPresent() && token.audience().isEmpty();
-    if (namesAnother || mustBeNamed) {
-      throw new RejectedException(TokenRejection.WRONG_AUDIENCE);
-    }
-    if (!answers(token.nonce(), nonce)) {
-      throw new RejectedException(TokenRejection.WRONG_NONCE);
-    }
-  }
-
-  /** Tells if both are absent, or both are there and equal. */
-  private static boolean answers(Optional<byte[]> shown, Optional<byte[]> asked) {
-    return asked
-        .map(nonce -> shown.isPresent() && MessageDigest.isEqual(nonce, shown.get()))
-        .orElseGet(shown::isEmpty);
-  }
-
-  private Optional<Duration> checkStatus(AuthenticToken token, Instant now)
-      throws RejectedException, UndecidedException {
-    if (statusLists == null) {
-      return Optional.empty();
-    }
-    StatusReading reading =
-        statusLists.read(token.authorityKey(), token.statusIndex(), maxStatusAge, now);
-    return switch (reading.status()) {
-      case VALID -> reading.age();
-      case NOT_VALID -> throw new RejectedException(TokenRejection.NOT_ACTIVE);
-      case UNDETERMINED -> throw new UndecidedException(Missing.STATUS_LIST);
-    };
-  }
-
   /** Collects the settings of a verifier; for one thread. */
   public static final class Builder {
     private final TrustBundles bundles;
@@ -167,6 +135,7 @@ public final class TokenVerifier {
     private final Clock clock;
     private @Nullable StatusLists statusLists;
     private @Nullable PartyId name;
+    private @Nullable Observer observer;
     private Duration skew = Skew.DEFAULT;
     private Duration maxStatusAge = Duration.ofMinutes(5);
     private CredentialDirectory directory = CredentialDirectory.none();
@@ -219,6 +188,12 @@ public final class TokenVerifier {
      */
     public Builder directory(CredentialDirectory port) {
       this.directory = Objects.requireNonNull(port, "port");
+      return this;
+    }
+
+    /** Sets who hears of every answer. Default: nobody. */
+    public Builder observer(Observer metrics) {
+      this.observer = Objects.requireNonNull(metrics, "metrics");
       return this;
     }
 

@@ -1,5 +1,6 @@
 package id.tanda.token;
 
+import id.tanda.crypto.keys.KeyThumbprint;
 import id.tanda.identity.Reason;
 import id.tanda.identity.Words;
 import java.util.Objects;
@@ -66,5 +67,19 @@ public sealed interface Verification {
     return this instanceof Undecided undecided
         ? Optional.of(undecided.missing())
         : Optional.empty();
+  }
+
+  /**
+   * Returns the same answer if it is about this device, and {@link TokenRejection#WRONG_DEVICE} for
+   * an accepted token of any other: whoever opened a session, or was linked to an account, must be
+   * who goes on. The other's token is spent all the same.
+   *
+   * @param expected the handle of an earlier token, {@link VerifiedToken#device()}
+   */
+  default Verification onlyFrom(KeyThumbprint expected) {
+    Objects.requireNonNull(expected, "expected");
+    return this instanceof Accepted accepted && !accepted.token().device().equals(expected)
+        ? new Rejected(TokenRejection.WRONG_DEVICE)
+        : this;
   }
 }

@@ -32,19 +32,40 @@ public record AnswerCheck(
     } catch (MalformedException garbled) {
       return Outcome.refused(AnswerRefusal.GARBLED);
     }
-    Envelope envelope = answer.message().envelope();
-    if (!envelope.issuer().equals(authority.text())
-        || !bundles.vouchFor(
-            answer.message().jws(), authority, KeyUse.ANSWER, envelope.issuedAt(), now)) {
-      return Outcome.refused(AnswerRefusal.UNTRUSTED);
-    }
-    if (!envelope.audience().equals(audience) || !answer.answers().equals(answers)) {
-      return Outcome.refused(AnswerRefusal.NOT_FOR_THIS);
+    Optional<AnswerRefusal> refusal = refusal(answer, now);
+    if (refusal.isPresent()) {
+      return Outcome.refused(refusal.get());
     }
     return answer
         .body()
         .map(Outcome::done)
         .orElseGet(() -> Outcome.refused(reason(answer.refused().orElse(""), known)));
+  }
+
+  /**
+   * Returns the authority's time when it answered, or empty if this is not its answer to the
+   * message. Its key must count at that time, not now: the reader's own clock may be wrong.
+   */
+  public Optional<Instant> time(String text) {
+    Answer answer;
+    try {
+      answer = Answer.parse(text);
+    } catch (MalformedException garbled) {
+      return Optional.empty();
+    }
+    return refusal(answer, answer.time()).isEmpty() ? Optional.of(answer.time()) : Optional.empty();
+  }
+
+  private Optional<AnswerRefusal> refusal(Answer answer, Instant now) {
+    Envelope envelope = answer.message().envelope();
+    if (!envelope.issuer().equals(authority.text())
+        || !bundles.vouchFor(
+            answer.message().jws(), authority, KeyUse.ANSWER, envelope.issuedAt(), now)) {
+      return Optional.of(AnswerRefusal.UNTRUSTED);
+    }
+    return envelope.audience().equals(audience) && answer.answers().equals(answers)
+        ? Optional.empty()
+        : Optional.of(AnswerRefusal.NOT_FOR_THIS);
   }
 
   private static Reason reason(String code, List<? extends Reason> known) {

@@ -28,6 +28,7 @@ public final class Contents {
   private final Optional<LocalDate> birthDate;
   private final Optional<DeviceCredentials> credentials;
   private final Published published;
+  private final ClockOffset clockOffset;
   private final List<KeptConsent> consents;
   private final List<JournalEntry> journal;
 
@@ -58,6 +59,7 @@ public final class Contents {
     this.birthDate = from.birthDate;
     this.credentials = from.credentials;
     this.published = from.published;
+    this.clockOffset = from.clockOffset;
     this.consents = List.copyOf(from.consents);
     this.journal = List.copyOf(from.journal);
   }
@@ -104,6 +106,11 @@ public final class Contents {
     return published;
   }
 
+  /** Returns what is known of the authority's clock. */
+  public ClockOffset clockOffset() {
+    return clockOffset;
+  }
+
   /** Returns the consents that were given, oldest first. */
   public List<KeptConsent> consents() {
     return consents;
@@ -133,6 +140,13 @@ public final class Contents {
   public Contents with(Published next) {
     Draft draft = new Draft(this);
     draft.published = next;
+    return new Contents(draft);
+  }
+
+  /** Returns these contents with what is known of the authority's clock. */
+  public Contents with(ClockOffset next) {
+    Draft draft = new Draft(this);
+    draft.clockOffset = next;
     return new Contents(draft);
   }
 
@@ -178,6 +192,7 @@ public final class Contents {
     Optional<LocalDate> birthDate = Optional.empty();
     Optional<DeviceCredentials> credentials = Optional.empty();
     Published published = new Published("", "");
+    ClockOffset clockOffset = ClockOffset.none();
     List<KeptConsent> consents = new ArrayList<>();
     List<JournalEntry> journal = new ArrayList<>();
 
@@ -192,6 +207,7 @@ public final class Contents {
       this.birthDate = from.birthDate;
       this.credentials = from.credentials;
       this.published = from.published;
+      this.clockOffset = from.clockOffset;
       this.consents = new ArrayList<>(from.consents);
       this.journal = new ArrayList<>(from.journal);
     }

@@ -31,6 +31,7 @@ final class ContentsJson {
         "credentials",
         "trust",
         "scopes",
+        "clock",
         "consents",
         "journal");
     Contents.Draft draft = new Contents.Draft(AuthorityId.parse(json.text("authority", 64)));
@@ -47,6 +48,9 @@ final class ContentsJson {
       draft.credentials = Optional.of(DeviceCredentials.parse(json.object("credentials")));
     }
     draft.published = new Contents.Published(json.text("trust"), json.text("scopes"));
+    if (json.has("clock")) {
+      draft.clockOffset = ClockOffset.parse(json.object("clock"));
+    }
     for (JsonObject each : json.objects("consents")) {
       draft.consents.add(KeptConsent.parse(each));
     }
@@ -62,6 +66,9 @@ final class ContentsJson {
     contents.enrolment().ifPresent(id -> json.put("enrolment", id.text()));
     contents.birthDate().ifPresent(date -> json.put("birth_date", date.toString()));
     contents.credentials().ifPresent(held -> json.put("credentials", held.json()));
+    if (!contents.clockOffset().equals(ClockOffset.none())) {
+      json.put("clock", contents.clockOffset().json());
+    }
     List<JsonObject> given = new ArrayList<>();
     contents.consents().forEach(consent -> given.add(consent.json()));
     List<JsonObject> done = new ArrayList<>();
