@@ -6,8 +6,6 @@ import java.util.List;
 
 /** All files of vectors. */
 final class AllVectors {
-  static final World WORLD = new World(SettingFile.file().vectors());
-
   private AllVectors() {}
 
   static List<VectorFile> all() {
@@ -28,7 +26,7 @@ final class AllVectors {
         "trust.json",
         "Trust bundles and status lists, and what comes of taking them beside those held.",
         TrustCases.all(),
-        vector -> TrustCases.answer(WORLD, vector));
+        TrustCases::answer);
   }
 
   private static VectorFile parties() {
@@ -36,7 +34,7 @@ final class AllVectors {
         "parties.json",
         "Registrations of relying parties, and scopes.",
         PartyCases.all(),
-        vector -> PartyCases.answer(WORLD, vector));
+        PartyCases::answer);
   }
 
   private static VectorFile consents() {
@@ -44,7 +42,7 @@ final class AllVectors {
         "consents.json",
         "Requests as a wallet reviews them, and consents that answer the one named request-whole.",
         ConsentCases.all(),
-        vector -> ConsentCases.answer(WORLD, vector));
+        ConsentCases::answer);
   }
 
   private static VectorFile messages() {
@@ -52,7 +50,7 @@ final class AllVectors {
         "messages.json",
         "Messages of the phone and of the bank to the authority, and its answers to device-renew.",
         MessageCases.all(),
-        vector -> MessageCases.answer(WORLD, vector));
+        MessageCases::answer);
   }
 
   private static VectorFile challenges() {
@@ -60,7 +58,7 @@ final class AllVectors {
         "challenges.json",
         "Counter challenges as the phone reads them.",
         Challenges.all(),
-        vector -> Challenges.answer(WORLD, vector));
+        Challenges::answer);
   }
 
   private static VectorFile releases() {
@@ -68,7 +66,7 @@ final class AllVectors {
         "releases.json",
         "Releases under one consent as the bank opens them, and receipts as the phone reads them.",
         ReleaseCases.all(),
-        vector -> ReleaseCases.answer(WORLD, vector));
+        ReleaseCases::answer);
   }
 
   private static VectorFile steps() {
@@ -76,7 +74,7 @@ final class AllVectors {
         "steps.json",
         "The codings by themselves, the hash of a request, and two tokens taken apart.",
         Steps.all(),
-        Steps::answer);
+        (world, vector) -> Steps.answer(vector));
   }
 
   private static VectorFile tokens() {
@@ -88,6 +86,6 @@ final class AllVectors {
         "tokens.json",
         "Identity tokens, with all that a verifier knows and the answer that it must give.",
         vectors,
-        new TokenRun(WORLD)::answer);
+        (world, vector) -> new TokenRun(world).answer(vector));
   }
 }

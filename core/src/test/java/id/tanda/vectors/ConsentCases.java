@@ -7,7 +7,6 @@ import id.tanda.consent.Consent;
 import id.tanda.consent.Request;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
-import id.tanda.crypto.keys.Es256;
 import id.tanda.identity.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,20 +69,20 @@ final class ConsentCases {
       String text = vector.text("text", 65_536);
       return vector.text("kind").equals("request")
           ? RequestCases.answer(world, vector, text)
-          : consent(text);
+          : consent(world, text);
     } catch (MalformedException fault) {
       throw new AssertionError(fault);
     }
   }
 
-  private static String consent(String text) throws MalformedException {
+  private static String consent(World world, String text) throws MalformedException {
     Consent consent;
     try {
       consent = Consent.parse(text);
     } catch (MalformedException refused) {
       return MALFORMED;
     }
-    if (!consent.signedBy(Es256.bouncyCastle().check(Setting.PHONE.publicKey()))) {
+    if (!consent.signedBy(world.engine().check(Setting.PHONE.publicKey()))) {
       return "signed by another device";
     }
     if (!consent.answers(Request.parse(Parties.request().text()))) {

@@ -8,7 +8,6 @@ import id.tanda.activation.ActivationRefusal;
 import id.tanda.activation.DeviceMessage;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
-import id.tanda.crypto.keys.Es256;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Reason;
 import id.tanda.release.Redemption;
@@ -151,7 +150,7 @@ final class MessageCases {
       String text = vector.text("text", 65_536);
       Instant now = Instant.ofEpochMilli(vector.integer("now_ms", 0, Long.MAX_VALUE));
       return switch (vector.text("kind")) {
-        case "device" -> device(DeviceMessage.parse(text), now);
+        case "device" -> device(world, DeviceMessage.parse(text), now);
         case "redemption" ->
             Redemption.parse(text).party().text().equals(Parties.BANK) ? ACCEPTED : "";
         default -> checked(world, vector, text, now);
@@ -161,10 +160,10 @@ final class MessageCases {
     }
   }
 
-  private static String device(DeviceMessage message, Instant now) {
+  private static String device(World world, DeviceMessage message, Instant now) {
     boolean accepted =
         message.isFor(AuthorityId.of(Setting.A), now, Duration.ofSeconds(5))
-            && message.signedBy(Es256.bouncyCastle().check(Setting.PHONE.publicKey()));
+            && message.signedBy(world.engine().check(Setting.PHONE.publicKey()));
     return accepted ? ACCEPTED : NOT_ACCEPTED;
   }
 

@@ -70,7 +70,7 @@ final class SettingFile {
         "What the other files refer to by name: test keys (their secrets are public: never use them),"
             + " pinned anchors, trust bundles, status lists, and credentials for the reference form.",
         entries,
-        entry -> "");
+        (world, entry) -> "");
   }
 
   private static JsonObject key(String name) {

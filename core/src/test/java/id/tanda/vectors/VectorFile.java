@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -19,7 +19,10 @@ import java.util.stream.Collectors;
  * @param answer what the library says to one, as a code
  */
 record VectorFile(
-    String name, String about, List<JsonObject> vectors, Function<JsonObject, String> answer) {
+    String name,
+    String about,
+    List<JsonObject> vectors,
+    BiFunction<World, JsonObject, String> answer) {
   static final Path FOLDER = Path.of("vectors");
 
   private static final int MOST_BYTES = 400_000;

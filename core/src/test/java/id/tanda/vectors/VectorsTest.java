@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tanda.activation.ChallengeRefusal;
 import id.tanda.consent.RequestRefusal;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.Es256;
 import id.tanda.identity.Reason;
 import id.tanda.release.OpeningRefusal;
 import id.tanda.token.Missing;
@@ -13,7 +14,10 @@ import id.tanda.trust.AnswerRefusal;
 import id.tanda.trust.TrustRefusal;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.security.Security;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class VectorsTest {
   private static final int LEAST = 3;
+  private static final List<VectorFile> FILES = AllVectors.all();
 
   @ParameterizedTest
   @MethodSource("files")
@@ -38,12 +43,13 @@ class VectorsTest {
 
   @TestFactory
   Stream<DynamicTest> everyVectorIsAnsweredAsItSays() {
-    return files()
-        .flatMap(
-            file ->
-                file.vectors().stream()
-                    .filter(vector -> vector.has("expect"))
-                    .map(vector -> test(file, vector)));
+    return tests(Es256.bouncyCastle());
+  }
+
+  @TestFactory
+  @DisplayName("K-07 another engine gives every vector the same answer")
+  Stream<DynamicTest> anotherEngineAnswersAlike() {
+    return tests(Es256.jca(Security.getProvider("SunEC")));
   }
 
   @ParameterizedTest
@@ -59,7 +65,7 @@ class VectorsTest {
   }
 
   static Stream<VectorFile> files() {
-    return AllVectors.all().stream();
+    return FILES.stream();
   }
 
   static Stream<Reason> reasons() {
@@ -74,9 +80,19 @@ class VectorsTest {
         .flatMap(Stream::of);
   }
 
-  private static DynamicTest test(VectorFile file, JsonObject vector) {
+  private static Stream<DynamicTest> tests(Es256 engine) {
+    World world = new World(SettingFile.file().vectors(), engine);
+    return files()
+        .flatMap(
+            file ->
+                file.vectors().stream()
+                    .filter(vector -> vector.has("expect"))
+                    .map(vector -> test(world, file, vector)));
+  }
+
+  private static DynamicTest test(World world, VectorFile file, JsonObject vector) {
     return DynamicTest.dynamicTest(
         file.name() + " " + vector.value("name").orElse(""),
-        () -> assertThat(file.answer().apply(vector)).isEqualTo(vector.text("expect")));
+        () -> assertThat(file.answer().apply(world, vector)).isEqualTo(vector.text("expect")));
   }
 }

@@ -19,16 +19,16 @@ import java.util.List;
  * The texts of {@code setting.json}, which the vectors refer to by name.
  *
  * @param entries the vectors of that file
+ * @param engine what checks signatures
  */
-record World(List<JsonObject> entries) {
+record World(List<JsonObject> entries, Es256 engine) {
   /** Returns bundles that have taken those the vector names, under its anchors. */
   TrustBundles bundles(JsonObject vector, Clock clock) throws MalformedException {
     List<TrustAnchor> anchors = new ArrayList<>();
     for (String name : vector.texts("anchors")) {
       anchors.add(TrustAnchor.parse(text("anchor", name)));
     }
-    TrustBundles bundles =
-        TrustBundles.under(Es256.bouncyCastle(), clock, anchors.toArray(new TrustAnchor[0]));
+    TrustBundles bundles = TrustBundles.under(engine, clock, anchors.toArray(new TrustAnchor[0]));
     for (String name : vector.texts("bundles")) {
       done(bundles.accept(text("bundle", name)));
     }
