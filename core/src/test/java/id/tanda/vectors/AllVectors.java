@@ -1,0 +1,91 @@
+package id.tanda.vectors;
+
+import id.tanda.crypto.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All files of vectors. */
+final class AllVectors {
+  private AllVectors() {}
+
+  static List<VectorFile> all() {
+    return List.of(
+        SettingFile.file(),
+        tokens(),
+        trust(),
+        parties(),
+        consents(),
+        messages(),
+        challenges(),
+        releases(),
+        steps());
+  }
+
+  private static VectorFile trust() {
+    return new VectorFile(
+        "trust.json",
+        "Trust bundles and status lists, and what comes of taking them beside those held.",
+        TrustCases.all(),
+        TrustCases::answer);
+  }
+
+  private static VectorFile parties() {
+    return new VectorFile(
+        "parties.json",
+        "Registrations of relying parties, and scopes.",
+        PartyCases.all(),
+        PartyCases::answer);
+  }
+
+  private static VectorFile consents() {
+    return new VectorFile(
+        "consents.json",
+        "Requests as a wallet reviews them, and consents that answer the one named request-whole.",
+        ConsentCases.all(),
+        ConsentCases::answer);
+  }
+
+  private static VectorFile messages() {
+    return new VectorFile(
+        "messages.json",
+        "Messages of the phone and of the bank to the authority, and its answers to device-renew.",
+        MessageCases.all(),
+        MessageCases::answer);
+  }
+
+  private static VectorFile challenges() {
+    return new VectorFile(
+        "challenges.json",
+        "Counter challenges as the phone reads them.",
+        Challenges.all(),
+        Challenges::answer);
+  }
+
+  private static VectorFile releases() {
+    return new VectorFile(
+        "releases.json",
+        "Releases under one consent as the bank opens them, and receipts as the phone reads them.",
+        ReleaseCases.all(),
+        ReleaseCases::answer);
+  }
+
+  private static VectorFile steps() {
+    return new VectorFile(
+        "steps.json",
+        "The codings by themselves, the hash of a request, and two tokens taken apart.",
+        Steps.all(),
+        (world, vector) -> Steps.answer(vector));
+  }
+
+  private static VectorFile tokens() {
+    List<JsonObject> vectors = new ArrayList<>(GoodTokens.all());
+    vectors.addAll(BadForms.all());
+    vectors.addAll(BadTokens.all());
+    vectors.addAll(BadShowings.all());
+    return new VectorFile(
+        "tokens.json",
+        "Identity tokens, with all that a verifier knows and the answer that it must give.",
+        vectors,
+        (world, vector) -> new TokenRun(world).answer(vector));
+  }
+}
