@@ -9,6 +9,7 @@ import id.tanda.internal.Answer;
 import id.tanda.internal.Envelope;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads an authority's answer to one message and believes it only if the trust bundle does.
