@@ -114,9 +114,7 @@ public final class TrustRefresh {
    */
   private synchronized Optional<Instant> begin(Instant now) {
     boolean isTooSoon =
-        last.isPresent()
-            && !now.isBefore(last.get())
-            && now.isBefore(last.get().plus(interval));
+        last.isPresent() && !now.isBefore(last.get()) && now.isBefore(last.get().plus(interval));
     if (isTooSoon) {
       return last.map(before -> before.plus(interval));
     }
