@@ -21,7 +21,7 @@ final class DeadlineSocket extends Socket {
   }
 
   @Override
-  public void setSoTimeout(int timeout) {
+  public synchronized void setSoTimeout(int timeout) {
     wished = timeout; // set before each read, together with what the deadline leaves
   }
 

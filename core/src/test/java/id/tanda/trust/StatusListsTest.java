@@ -11,14 +11,11 @@ import id.tanda.testing.SettableClock;
 import id.tanda.testing.TestAuthority;
 import id.tanda.trust.StatusReading.Status;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StatusListsTest {
@@ -58,47 +55,6 @@ class StatusListsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "-60000, VALID, 0",
-    "0, VALID, 0",
-    "299999, VALID, 299999",
-    "300000, VALID, 300000",
-    "300001, UNDETERMINED, 300001",
-    "3599999, UNDETERMINED, 3599999",
-    "3600000, UNDETERMINED, 3600000"
-  })
-  @DisplayName("K-05 a list tells nothing beyond the age that the reader allows, or its end")
-  void aListTellsUntilItIsTooOld(long millis, Status status, long age) {
-    lists.accept(listOf(Duration.ofHours(1), StatusList.SIZE).text()).orElseThrow();
-    Instant then = clock.instant().plusMillis(millis);
-
-    assertThat(lists.read(credentialKey, 7, MAX_AGE, then))
-        .isEqualTo(new StatusReading(status, Optional.of(Duration.ofMillis(age))));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"3599999, VALID", "3600000, UNDETERMINED"})
-  void aListTellsUntilItsEnd(long millis, Status status) {
-    lists.accept(listOf(Duration.ofHours(1), StatusList.SIZE).text()).orElseThrow();
-
-    assertThat(
-            lists
-                .read(credentialKey, 7, Duration.ofHours(24), clock.instant().plusMillis(millis))
-                .status())
-        .isEqualTo(status);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"-30001, false", "-30000, true", "0, true", "3629999, true", "3630000, false"})
-  void aListIsTakenWhileItIsInForce(long millis, boolean taken) {
-    StatusList list = listOf(Duration.ofHours(1), StatusList.SIZE);
-    clock.advance(Duration.ofMillis(millis));
-
-    assertThat(lists.accept(list.text()).refusal())
-        .isEqualTo(taken ? Optional.empty() : Optional.of(TrustRefusal.NOT_IN_FORCE));
-  }
-
-  @ParameterizedTest
   @ValueSource(ints = {8, StatusList.SIZE / 2, StatusList.SIZE - 8, StatusList.SIZE + 8})
   @DisplayName("K-16 a list has 2^20 entries, no more and no fewer")
   void aListHasAllItsEntries(int size) {
@@ -115,65 +71,6 @@ class StatusListsTest {
     assertThat(lists.accept(authority.statusList().text()))
         .isEqualTo(Outcome.refused(TrustRefusal.ROLLED_BACK));
     assertThat(read(42).status()).isEqualTo(Status.VALID);
-  }
-
-  @Test
-  @DisplayName("K-15 a list signed when its key might no longer sign is refused")
-  void aListIsSignedWhileItsKeyMaySign() {
-    KeyGrant grant = authority.grant(authority.key(KeyUse.STATUS), KeyUse.STATUS);
-    for (int seconds : new int[] {-1, 0, 1}) {
-      clock.set(grant.signUntil().plusSeconds(seconds));
-      TrustBundles later = TrustBundles.under(Es256.bouncyCastle(), clock, authority.anchor());
-      later.accept(
-          TrustBundle.issue(
-                  authority.root(),
-                  authority.id(),
-                  2,
-                  clock.instant(),
-                  Duration.ofDays(1),
-                  TestAuthority.STATUS_TEMPLATE,
-                  List.of(grant))
-              .text());
-
-      assertThat(StatusLists.under(later, clock).accept(authority.statusList().text()).refusal())
-          .isEqualTo(seconds < 0 ? Optional.empty() : Optional.of(TrustRefusal.NOT_IN_FORCE));
-    }
-  }
-
-  @Test
-  void aListIsDueWhenItsTimeToLiveIsOverOrALookUpMissedIt() {
-    String first = "https://status.example/lists/0";
-    String third = "https://status.example/lists/3";
-    assertThat(lists.due(clock.instant())).isEmpty();
-
-    lists.expect(authority.id(), 0);
-    read(3L * StatusList.SIZE);
-    assertThat(lists.due(clock.instant())).containsExactlyInAnyOrder(first, third);
-
-    lists.accept(authority.statusList().text()).orElseThrow();
-    assertThat(lists.due(clock.instant())).containsExactly(third);
-    assertThat(lists.due(clock.instant().plusMillis(299_999))).containsExactly(third);
-    assertThat(lists.due(clock.instant().plusMillis(300_000)))
-        .containsExactlyInAnyOrder(first, third);
-  }
-
-  @Test
-  void aRetiredListIsNotAskedForUntilACredentialNeedsIt() {
-    lists.accept(authority.statusList().text()).orElseThrow();
-    Instant ended = clock.instant().plus(Duration.ofHours(24));
-
-    assertThat(lists.due(ended.minusMillis(1))).hasSize(1);
-    assertThat(lists.due(ended)).isEmpty();
-    lists.read(credentialKey, 7, MAX_AGE, ended);
-    assertThat(lists.due(ended)).hasSize(1);
-  }
-
-  @Test
-  void aListOfAnUnknownAuthorityCannotBeExpected() {
-    TrustBundles none = TrustBundles.under(Es256.bouncyCastle(), clock, authority.anchor());
-
-    assertThatThrownBy(() -> StatusLists.under(none, clock).expect(authority.id(), 0))
-        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -216,14 +113,6 @@ class StatusListsTest {
     for (StatusList list : new StatusList[] {stranger.statusList(), wrongRole, inItsName}) {
       assertThat(lists.accept(list.text())).isEqualTo(Outcome.refused(TrustRefusal.UNKNOWN_SIGNER));
     }
-  }
-
-  @Test
-  void aListThatEndedIsNotTaken() {
-    StatusList list = authority.statusList();
-    clock.advance(Duration.ofHours(25));
-
-    assertThat(lists.accept(list.text())).isEqualTo(Outcome.refused(TrustRefusal.NOT_IN_FORCE));
   }
 
   @Test

@@ -45,8 +45,8 @@ public final class TrustRefresh {
   private final Duration interval;
   private final Duration ahead;
   private final Optional<KeptCopies> copies;
-  private final AtomicReference<Optional<Instant>> last = new AtomicReference<>(Optional.empty());
   private final AtomicReference<List<TrustConcern>> warned = new AtomicReference<>(List.of());
+  private Optional<Instant> last = Optional.empty();
 
   private TrustRefresh(Builder from) {
     this.bundles = from.bundles;
@@ -80,9 +80,9 @@ public final class TrustRefresh {
    */
   public Refreshed refresh() {
     Instant now = clock.instant();
-    Optional<Instant> before = last.get();
-    if (isTooSoon(before, now) || !last.compareAndSet(before, Optional.of(now))) {
-      return new Refreshed.TooSoon(last.get().orElse(now).plus(interval));
+    Optional<Instant> again = begin(now);
+    if (again.isPresent()) {
+      return new Refreshed.TooSoon(again.get());
     }
     List<Refreshed.Step> steps = new ArrayList<>();
     for (String address : addresses) {
@@ -108,11 +108,18 @@ public final class TrustRefresh {
     kept.all(Kind.STATUS_LIST).forEach(statusLists::accept);
   }
 
-  /** A clock that was set back does not keep the next refresh waiting for it. */
-  private boolean isTooSoon(Optional<Instant> before, Instant now) {
-    return before.isPresent()
-        && !now.isBefore(before.get())
-        && now.isBefore(before.get().plus(interval));
+  /**
+   * Begins a refresh, or returns when the next one may be. A clock that was set back does not keep
+   * it waiting.
+   */
+  private synchronized Optional<Instant> begin(Instant now) {
+    boolean isTooSoon =
+        last.isPresent() && !now.isBefore(last.get()) && now.isBefore(last.get().plus(interval));
+    if (isTooSoon) {
+      return last.map(before -> before.plus(interval));
+    }
+    last = Optional.of(now);
+    return Optional.empty();
   }
 
   private Refreshed.Step step(Kind kind, String address, Function<String, Outcome<String>> take) {

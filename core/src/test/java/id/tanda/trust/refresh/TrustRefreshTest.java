@@ -7,7 +7,6 @@ import id.tanda.crypto.keys.Es256;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.fetch.Fetch;
 import id.tanda.fetch.FetchFailure;
-import id.tanda.identity.StoreException;
 import id.tanda.testing.SettableClock;
 import id.tanda.testing.TestAuthority;
 import id.tanda.token.Presentation;
@@ -19,8 +18,6 @@ import id.tanda.trust.StatusLists;
 import id.tanda.trust.TrustBundles;
 import id.tanda.trust.TrustConcern.Kind;
 import id.tanda.trust.TrustRefusal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -32,15 +29,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TrustRefreshTest {
   private static final String BUNDLE = "https://trust.example/bundle";
   private static final String LIST = "https://status.example/lists/0";
-
-  @TempDir Path folder;
 
   private final SettableClock clock = SettableClock.atNoon();
   private final TestAuthority authority = new TestAuthority("dukcapil.example", clock, 1);
@@ -164,68 +158,6 @@ class TrustRefreshTest {
     web.put(LIST, authority.statusList().text());
     steps(refresh);
     assertThat(verifier.verify(token())).isInstanceOf(Verification.Accepted.class);
-  }
-
-  @Test
-  void copiesLetAHostStartWithoutANetwork() throws Exception {
-    web.put(BUNDLE, authority.bundle(3).text());
-    web.put(LIST, authority.statusList().text());
-    TrustRefresh keeping =
-        TrustRefresh.builder(bundles, lists, web, clock).bundle(BUNDLE).copies(folder).build();
-    steps(keeping);
-    lists.expect(authority.id(), 0);
-    clock.advance(Duration.ofMinutes(1));
-    steps(keeping);
-    web.put(BUNDLE, "no bundle");
-    clock.advance(Duration.ofMinutes(1));
-    steps(keeping);
-
-    TrustBundles restarted = empty();
-    StatusLists restartedLists = StatusLists.under(restarted, clock);
-    TrustRefresh.builder(restarted, restartedLists, web, clock)
-        .bundle(BUNDLE)
-        .copies(folder)
-        .build()
-        .restore();
-
-    assertThat(restarted.bundle(authority.id()).orElseThrow().sequence()).isEqualTo(3);
-    assertThat(verifier(restarted, restartedLists).verify(token()))
-        .isInstanceOf(Verification.Accepted.class);
-    try (var files = Files.list(folder)) {
-      assertThat(files).hasSize(2);
-    }
-  }
-
-  @Test
-  void aCopyThatHasEndedIsPassedOver() {
-    web.put(BUNDLE, authority.bundle(3).text());
-    TrustRefresh keeping =
-        TrustRefresh.builder(bundles, lists, web, clock).bundle(BUNDLE).copies(folder).build();
-    steps(keeping);
-    clock.advance(Duration.ofDays(7));
-
-    TrustBundles restarted = empty();
-    TrustRefresh.builder(restarted, StatusLists.under(restarted, clock), web, clock)
-        .bundle(BUNDLE)
-        .copies(folder)
-        .build()
-        .restore();
-
-    assertThat(restarted.bundle(authority.id())).isEmpty();
-  }
-
-  @Test
-  void aFolderThatIsNotThereIsTold() {
-    web.put(BUNDLE, authority.bundle(3).text());
-    TrustRefresh nowhere =
-        TrustRefresh.builder(bundles, lists, web, clock)
-            .bundle(BUNDLE)
-            .copies(folder.resolve("absent"))
-            .build();
-
-    assertThatThrownBy(nowhere::refresh).isInstanceOf(StoreException.class);
-    assertThatThrownBy(nowhere::restore).isInstanceOf(StoreException.class);
-    assertThatThrownBy(refresh::restore).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
