@@ -45,6 +45,15 @@ class TrustedTimeTest {
     assertThat(country.carried(phone.renew())).isInstanceOf(Outcome.Done.class);
   }
 
+  @Test
+  void whatTheAuthorityDidAllTheSameIsNoRefusal() {
+    UnlockedWallet phone = country.activated(wallet);
+    phoneClock.advance(Duration.ofMinutes(-10));
+
+    assertThat(country.carried(phone.renew())).isInstanceOf(Outcome.Done.class);
+    assertThat(shown(phone)).isEqualTo("token.accepted");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"PT10M", "-PT10M", "PT23H"})
   void aPhoneThatWasNeverRightBecomesActive(Duration off) {
