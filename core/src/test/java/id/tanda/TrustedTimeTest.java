@@ -142,6 +142,18 @@ class TrustedTimeTest {
   }
 
   @Test
+  void whatARefusalTaughtIsKeptWithTheNextShowing() {
+    country.activated(wallet).close();
+    phoneClock.advance(Duration.ofMinutes(10));
+    UnlockedWallet phone = unlocked(wallet);
+    assertThat(Country.reason(country.carried(phone.renew()))).isEqualTo(ClockRefusal.CORRECTED);
+    assertThat(shown(phone)).isEqualTo("token.accepted");
+    phone.close();
+
+    assertThat(shown(unlocked(wallet()))).isEqualTo("token.accepted");
+  }
+
+  @Test
   void whatWasLearntCountsForADay() {
     phoneClock.advance(Duration.ofMinutes(10));
     country.carried(wallet.apply(country.applicant()));
