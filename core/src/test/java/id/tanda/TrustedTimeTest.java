@@ -45,6 +45,15 @@ class TrustedTimeTest {
     assertThat(country.carried(phone.renew())).isInstanceOf(Outcome.Done.class);
   }
 
+  @Test
+  void whatTheAuthorityDidAllTheSameIsNoRefusal() {
+    UnlockedWallet phone = country.activated(wallet);
+    phoneClock.advance(Duration.ofMinutes(-10));
+
+    assertThat(country.carried(phone.renew())).isInstanceOf(Outcome.Done.class);
+    assertThat(shown(phone)).isEqualTo("token.accepted");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"PT10M", "-PT10M", "PT23H"})
   void aPhoneThatWasNeverRightBecomesActive(Duration off) {
@@ -126,6 +135,18 @@ class TrustedTimeTest {
 
     UnlockedWallet phone =
         Country.done(country.carried(wallet().activate(code, Country.pin(Country.PIN))));
+    assertThat(shown(phone)).isEqualTo("token.accepted");
+    phone.close();
+
+    assertThat(shown(unlocked(wallet()))).isEqualTo("token.accepted");
+  }
+
+  @Test
+  void whatARefusalTaughtIsKeptWithTheNextShowing() {
+    country.activated(wallet).close();
+    phoneClock.advance(Duration.ofMinutes(10));
+    UnlockedWallet phone = unlocked(wallet);
+    assertThat(Country.reason(country.carried(phone.renew()))).isEqualTo(ClockRefusal.CORRECTED);
     assertThat(shown(phone)).isEqualTo("token.accepted");
     phone.close();
 

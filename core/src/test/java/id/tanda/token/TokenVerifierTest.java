@@ -38,6 +38,19 @@ class TokenVerifierTest {
   }
 
   @Test
+  void everyAnswerHasItsCodeAndWords() {
+    TokenVerifier verifier = desk.verifier().build();
+    Verification accepted = verifier.verify(desk.show(Presentation.bare()));
+    Verification undecided = new Verification.Undecided(Missing.STATUS_LIST);
+
+    assertThat(accepted.why()).isEmpty();
+    assertThat(accepted.words().indonesian()).isEqualTo("Tanda pengenal diterima.");
+    assertThat(verifier.verify("").why()).contains(TokenRejection.MALFORMED);
+    assertThat(verifier.verify("").words()).isEqualTo(TokenRejection.MALFORMED.words());
+    assertThat(undecided.words()).isEqualTo(Missing.STATUS_LIST.words());
+  }
+
+  @Test
   void aRevokedDeviceIsNotActive() {
     desk.authority.revoke(Desk.INDEX);
     desk.clock.advance(Duration.ofSeconds(1));
