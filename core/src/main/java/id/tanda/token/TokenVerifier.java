@@ -36,8 +36,7 @@ public final class TokenVerifier {
     this.bundles = builder.bundles;
     this.clock = builder.clock;
     this.reader =
-        TokenReader.of(
-            builder.bundles, builder.directory, builder.skew, builder.knownCredentials);
+        TokenReader.of(builder.bundles, builder.directory, builder.skew, builder.knownCredentials);
     this.once = new OnlyOnce(builder.spentTokens);
     this.statusLists = builder.statusLists;
     this.maxStatusAge = builder.maxStatusAge;
@@ -237,8 +236,7 @@ public final class TokenVerifier {
      */
     public Builder knownCredentials(int most) {
       if (most < 1 || most > 1_000_000) {
-        throw new IllegalArgumentException(
-            "knownCredentials must be 1 to 1,000,000, was " + most);
+        throw new IllegalArgumentException("knownCredentials must be 1 to 1,000,000, was " + most);
       }
       this.knownCredentials = most;
       return this;
