@@ -1,5 +1,6 @@
 package id.tanda.benchmarks;
 
+import id.tanda.crypto.keys.Es256;
 import id.tanda.qr.QrReader;
 import id.tanda.qr.QrSymbol;
 import id.tanda.qr.Reading;
@@ -19,13 +20,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 1)
+@Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class DrawSymbol {
   private static final int PIXELS_A_MODULE = 6;
 
-  private final String token = new Showings(1, 1, Presentation.bare()).next();
+  private final String token = new Showings(Es256.bouncyCastle(), 1, Presentation.bare()).token();
   private final byte[] picture = QrSymbol.of(token).png(PIXELS_A_MODULE);
 
   /** From text to modules. */

@@ -8,7 +8,6 @@ import id.tanda.identity.PartyId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.stream.Stream;
 
 /**
  * What makes one showing of one token unique: a hash over domain, authority, device and the token's
@@ -61,7 +60,10 @@ public final class TokenMark {
   }
 
   private static TokenMark over(byte[]... parts) {
-    int length = Stream.of(parts).mapToInt(part -> Integer.BYTES + part.length).sum();
+    int length = parts.length * Integer.BYTES;
+    for (byte[] part : parts) {
+      length += part.length;
+    }
     ByteBuffer prefixed = ByteBuffer.allocate(length);
     for (byte[] part : parts) {
       prefixed.putInt(part.length).put(part);

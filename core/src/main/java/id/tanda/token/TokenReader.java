@@ -27,17 +27,20 @@ public final class TokenReader {
   /** The longest life of a device credential. */
   public static final Duration LONGEST_CREDENTIAL = Duration.ofDays(31);
 
-  private static final int CACHED_CREDENTIALS = 20_000;
+  /** How many credentials are kept unless another number is named. */
+  static final int KNOWN_CREDENTIALS = 4_096;
 
   private final TrustBundles bundles;
   private final CredentialDirectory directory;
   private final Duration skew;
-  private final CredentialCache credentials = new CredentialCache(CACHED_CREDENTIALS);
+  private final CredentialCache credentials;
 
-  private TokenReader(TrustBundles bundles, CredentialDirectory directory, Duration skew) {
+  private TokenReader(
+      TrustBundles bundles, CredentialDirectory directory, Duration skew, int knownCredentials) {
     this.bundles = Objects.requireNonNull(bundles, "bundles");
     this.directory = Objects.requireNonNull(directory, "directory");
     this.skew = skew;
+    this.credentials = new CredentialCache(knownCredentials);
   }
 
   /**
@@ -47,7 +50,12 @@ public final class TokenReader {
    * @throws IllegalArgumentException if the skew is out of bounds
    */
   public static TokenReader of(TrustBundles bundles, CredentialDirectory directory, Duration skew) {
-    return new TokenReader(bundles, directory, Skew.require(skew));
+    return of(bundles, directory, skew, KNOWN_CREDENTIALS);
+  }
+
+  static TokenReader of(
+      TrustBundles bundles, CredentialDirectory directory, Duration skew, int knownCredentials) {
+    return new TokenReader(bundles, directory, Skew.require(skew), knownCredentials);
   }
 
   /** Reads a token of either form as of a time. */

@@ -10,11 +10,25 @@ import java.util.Arrays;
  * array announced, and map keys in order: 0, 1, 2 ... -1, -2 ... Not thread-safe.
  */
 public final class CborWriter {
-  private byte[] buffer = new byte[256];
+  private static final int USUAL_BYTES = 256;
+
+  private byte[] buffer;
   private int size;
 
   /** Creates a writer of nothing yet. */
-  public CborWriter() {}
+  public CborWriter() {
+    this(USUAL_BYTES);
+  }
+
+  /**
+   * Creates a writer of nothing yet, which need not grow up to a size.
+   *
+   * @param expectedBytes how much will probably be written
+   * @throws IllegalArgumentException if that is negative
+   */
+  public CborWriter(int expectedBytes) {
+    this.buffer = new byte[(int) atLeastZero(expectedBytes, "expectedBytes")];
+  }
 
   /**
    * Writes an integer.

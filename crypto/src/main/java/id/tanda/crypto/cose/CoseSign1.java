@@ -20,6 +20,7 @@ public final class CoseSign1 {
   private static final int PARTS = 4;
   private static final byte[] CONTEXT = new CborWriter().text("Signature1").toByteArray();
   private static final byte[] NO_EXTERNAL_DATA = {};
+  private static final int HEADS = 32; // more than what stands between header and payload
 
   private final CborReader whole;
   private final CborReader protectedHeader;
@@ -160,7 +161,8 @@ public final class CoseSign1 {
   }
 
   private static byte[] toBeSigned(CborReader protectedHeader, CborReader payload) {
-    CborWriter writer = new CborWriter().array(PARTS).item(CONTEXT);
+    int length = protectedHeader.remaining() + payload.remaining() + HEADS;
+    CborWriter writer = new CborWriter(length).array(PARTS).item(CONTEXT);
     return writer.bytes(protectedHeader).bytes(NO_EXTERNAL_DATA).bytes(payload).toByteArray();
   }
 

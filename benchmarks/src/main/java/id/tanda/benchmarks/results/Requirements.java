@@ -1,0 +1,100 @@
+package id.tanda.benchmarks.results;
+
+import static id.tanda.benchmarks.results.Requirement.atLeast;
+import static id.tanda.benchmarks.results.Requirement.atMost;
+import static id.tanda.benchmarks.results.Requirement.atMostOnePartOf;
+import static id.tanda.benchmarks.results.Run.ACCP;
+import static id.tanda.benchmarks.results.Run.BOUNCY_CASTLE;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the measurements are to show. */
+final class Requirements {
+  static final String KEPT = "RawVerify.keptKey";
+  static final String FRESH = "RawVerify.freshKey";
+  static final String COLD = "VerifyToken.denseCold";
+  static final String KNOWN = "VerifyToken.denseKnown";
+  static final String PEER = "PeerSdJwt.onDefaults";
+  static final String PEER_OVER_ACCP = "PeerSdJwt.overAccp";
+
+  private static final String OF_PEER = "the same against the SD-JWT+KB peer on its defaults, ";
+
+  private Requirements() {}
+
+  static List<Requirement> all() {
+    return Stream.of(
+            ofEngine(BOUNCY_CASTLE, "Bouncy Castle"), ofEngine(ACCP, "ACCP"), ofPeer(), ofMarks())
+        .flatMap(List::stream)
+        .collect(Collectors.toList());
+  }
+
+  private static List<Requirement> ofEngine(String engine, String name) {
+    return List.of(
+        new Requirement(
+            "never-seen citizen, dense form, all included, against raw kept + raw fresh, " + name,
+            atMost(1.10),
+            run -> run.micros(COLD, engine) / raw(run, engine)),
+        new Requirement(
+            "credential already known, against raw kept, " + name,
+            atMost(1.10),
+            run -> run.micros(KNOWN, engine) / run.micros(KEPT, engine)),
+        new Requirement(
+            "refusing a malformed token, against raw kept, " + name,
+            atMostOnePartOf(25),
+            run -> run.micros(KEPT, engine) / run.micros("RefuseToken.malformed")),
+        new Requirement(
+            "refusing an expired token, against raw kept, " + name,
+            atMostOnePartOf(25),
+            run -> run.micros(KEPT, engine) / run.micros("RefuseToken.expired")),
+        new Requirement(
+            "allocation, never-seen citizen minus raw kept and raw fresh, " + name,
+            atMost(6_144, "bytes"),
+            run -> Math.rint(run.bytes(COLD, engine) - rawBytes(run, engine))),
+        new Requirement(
+            "allocation, known credential minus raw kept, " + name,
+            atMost(6_144, "bytes"),
+            run -> Math.rint(run.bytes(KNOWN, engine) - run.bytes(KEPT, engine))),
+        new Requirement(
+            "one mark, against raw kept, " + name,
+            atMostOnePartOf(50),
+            run -> run.micros(KEPT, engine) / run.micros("SpendMark.spend")),
+        new Requirement(
+            "two threads, scaling against that of raw kept + raw fresh, " + name,
+            atLeast(0.95),
+            run -> run.scaling(engine, COLD) / run.scaling(engine, KEPT, FRESH)));
+  }
+
+  private static List<Requirement> ofPeer() {
+    return List.of(
+        new Requirement(
+            OF_PEER + "Bouncy Castle",
+            atLeast(6, 3),
+            run -> run.micros(PEER) / run.micros(COLD, BOUNCY_CASTLE)),
+        new Requirement(
+            OF_PEER + "ACCP", atLeast(13, 6), run -> run.micros(PEER) / run.micros(COLD, ACCP)),
+        new Requirement(
+            "the same, both on ACCP",
+            atLeast(1.2),
+            run -> run.micros(PEER_OVER_ACCP) / run.micros(COLD, ACCP)));
+  }
+
+  private static List<Requirement> ofMarks() {
+    return List.of(
+        new Requirement(
+            "memory of a mark, at a million", atMost(200, "bytes"), run -> run.marks("bytes")),
+        new Requirement(
+            "p99.99 of a mark, while a million expire",
+            atMost(5_000, "us"),
+            run -> Math.rint(run.marks("p9999"))));
+  }
+
+  private static double raw(Run run, String engine) {
+    return run.micros(KEPT, engine) + run.micros(FRESH, engine);
+  }
+
+  private static double rawBytes(Run run, String engine) {
+    return run.bytes(KEPT, engine) + run.bytes(FRESH, engine);
+  }
+}

@@ -1,0 +1,85 @@
+package id.tanda.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.tanda.crypto.Sha256;
+import id.tanda.crypto.keys.KeyThumbprint;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class CredentialCacheTest {
+  private static final KeyThumbprint AUTHORITY = thumbprint(-1);
+  private static final KeyThumbprint ANOTHER = thumbprint(-2);
+
+  private final CredentialCache cache = new CredentialCache(100);
+
+  @Test
+  @DisplayName("A credential is found under the key that signed it and under no other")
+  void aCredentialBelongsToItsSigner() {
+    cache.put(CredentialCache.Key.of(AUTHORITY, bytes(1)), known(1));
+
+    assertThat(cache.find(CredentialCache.Key.of(AUTHORITY, bytes(1)))).contains(known(1));
+    assertThat(cache.find(CredentialCache.Key.of(ANOTHER, bytes(1)))).isEmpty();
+    assertThat(cache.find(CredentialCache.Key.of(AUTHORITY, bytes(2)))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("It never keeps more than its size")
+  void itIsBounded() {
+    IntStream.range(0, 10_000).forEach(this::put);
+
+    assertThat(IntStream.range(0, 10_000).filter(this::isKept).count()).isBetween(50L, 100L);
+  }
+
+  @Test
+  @DisplayName("What is used stays while strangers come and go")
+  void whatIsUsedStays() {
+    put(0);
+
+    for (int stranger = 1; stranger < 10_000; stranger++) {
+      put(stranger);
+      assertThat(isKept(0)).isTrue();
+    }
+  }
+
+  @Test
+  @DisplayName("A verifier remembers at least one credential and at most a million")
+  void aVerifierBoundsIt() {
+    TokenVerifier.Builder verifier = new Desk().verifier();
+
+    assertThatThrownBy(() -> verifier.knownCredentials(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("1 to 1,000,000");
+    assertThatThrownBy(() -> verifier.knownCredentials(1_000_001))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(verifier.knownCredentials(1).knownCredentials(1_000_000)).isSameAs(verifier);
+  }
+
+  private void put(int number) {
+    cache.put(CredentialCache.Key.of(AUTHORITY, bytes(number)), known(number));
+  }
+
+  private boolean isKept(int number) {
+    return cache.find(CredentialCache.Key.of(AUTHORITY, bytes(number))).isPresent();
+  }
+
+  private static KnownCredential known(int number) {
+    return new KnownCredential(thumbprint(number), CredentialCacheTest::never, number, Instant.MAX);
+  }
+
+  private static boolean never(byte[] message, byte[] signature) {
+    return false;
+  }
+
+  private static KeyThumbprint thumbprint(int number) {
+    return KeyThumbprint.of(Sha256.of(bytes(number)));
+  }
+
+  private static byte[] bytes(int number) {
+    return Integer.toString(number).getBytes(StandardCharsets.US_ASCII);
+  }
+}
