@@ -36,6 +36,9 @@ public final class StatusList {
     if (list.integer("bits") != BITS) {
       throw new MalformedException("bits must be 1");
     }
+    if (!message.envelope().audience().equals(Envelope.ANYONE)) {
+      throw new MalformedException("aud of a status list must be " + Envelope.ANYONE);
+    }
     message.payload().integer("ttl");
     AuthorityId.parse(message.envelope().issuer());
     this.bits = StatusBits.parse(BITS, list.text("lst", MAX_CHARS), SIZE / Byte.SIZE);

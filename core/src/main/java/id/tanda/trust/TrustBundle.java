@@ -45,8 +45,15 @@ public final class TrustBundle {
     }
     this.keys = List.copyOf(read);
     AuthorityId.parse(message.envelope().issuer());
-    if (!statusTemplate.contains(LIST_PLACEHOLDER) || keys.isEmpty() || keys.size() > MOST_KEYS) {
-      throw new MalformedException("bundle must have {list} in status_list and 1 to 64 keys");
+    if (!message.envelope().audience().equals(Envelope.ANYONE)) {
+      throw new MalformedException("aud of a bundle must be " + Envelope.ANYONE);
+    }
+    int number = statusTemplate.indexOf(LIST_PLACEHOLDER);
+    if (number < 0 || number != statusTemplate.lastIndexOf(LIST_PLACEHOLDER)) {
+      throw new MalformedException("status_list must have {list} once");
+    }
+    if (keys.isEmpty() || keys.size() > MOST_KEYS) {
+      throw new MalformedException("bundle must have 1 to 64 keys");
     }
   }
 
