@@ -41,6 +41,9 @@ public final class StatusList {
     if (list.integer("bits") != BITS) {
       throw new MalformedException("bits must be 1");
     }
+    if (!message.envelope().audience().equals(Envelope.ANYONE)) {
+      throw new MalformedException("aud of a status list must be " + Envelope.ANYONE);
+    }
     this.ttl = Duration.ofSeconds(message.payload().integer("ttl", 1, LONGEST_TTL));
     AuthorityId.parse(message.envelope().issuer());
     this.bits = StatusBits.parse(BITS, list.text("lst", MAX_CHARS), SIZE / Byte.SIZE);

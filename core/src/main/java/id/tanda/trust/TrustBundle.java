@@ -78,9 +78,16 @@ public final class TrustBundle {
     }
     this.keys = List.copyOf(read);
     AuthorityId authority = AuthorityId.parse(message.envelope().issuer());
+    if (!message.envelope().audience().equals(Envelope.ANYONE)) {
+      throw new MalformedException("aud of a bundle must be " + Envelope.ANYONE);
+    }
     this.roots = RootChain.of(authority, payload);
-    if (!statusTemplate.contains(LIST_PLACEHOLDER) || keys.isEmpty() || keys.size() > MOST_KEYS) {
-      throw new MalformedException("bundle must have {list} in status_list and 1 to 64 keys");
+    int number = statusTemplate.indexOf(LIST_PLACEHOLDER);
+    if (number < 0 || number != statusTemplate.lastIndexOf(LIST_PLACEHOLDER)) {
+      throw new MalformedException("status_list must have {list} once");
+    }
+    if (keys.isEmpty() || keys.size() > MOST_KEYS) {
+      throw new MalformedException("bundle must have 1 to 64 keys");
     }
   }
 
