@@ -61,7 +61,8 @@ final class HostileRun {
     if (isAccepted(answer)) {
       assertThat(hostile).as("one dense spelling").matches(HostileRun::isSpelledAsEver);
     }
-    if (hostile.forged()) {
+    // An edit may undo what came before it: then this is an old token indeed.
+    if (hostile.forged() && !world.hasSeen(hostile.text())) {
       assertThat(answer).as("forged %s", hostile.text()).isNotEqualTo(REPLAYED);
     }
   }

@@ -99,6 +99,11 @@ final class HostileWorld {
     return choices.of(shown.stream().filter(token -> token.form() == form).toList());
   }
 
+  /** Tells if the verifier accepted this very text. */
+  boolean hasSeen(String text) {
+    return shown.stream().anyMatch(token -> token.text().equals(text));
+  }
+
   /** Returns a token that the verifier has never seen. */
   Shown fresh(Choices choices, Form form) {
     return show(form, choices.below(4));
