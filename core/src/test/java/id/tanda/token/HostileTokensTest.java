@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanda.hostile.Choices;
 import id.tanda.token.Presentation.Form;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
@@ -68,7 +69,8 @@ class HostileTokensTest {
     assertThat(tally.texts()).isPositive();
     if (isWhole) {
       assertThat(tally.families()).containsExactlyInAnyOrder(Hostile.Family.values());
-      assertThat(tally.reasons()).containsExactlyInAnyOrder(TokenRejection.values());
+      assertThat(EnumSet.complementOf(EnumSet.copyOf(tally.reasons())))
+          .containsExactly(TokenRejection.WRONG_DEVICE); // no text has it: its host expects another
       assertThat(tally.firstSeenRespelled()).isPositive();
     }
   }
