@@ -3,7 +3,15 @@ package id.tanda.examples.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanda.crypto.keys.Es256;
 import id.tanda.examples.story.StoryRun;
+import id.tanda.identity.Outcome;
+import id.tanda.trust.StatusLists;
+import id.tanda.trust.TrustAnchor;
+import id.tanda.trust.TrustBundles;
+import id.tanda.trust.refresh.Refreshed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,16 +26,27 @@ class ReadmeTest {
 
   @Test
   void theReadmeShowsTheProgramThatRuns() throws Exception {
-    String source = Files.readString(Path.of("src/main/java/id/tanda/examples/verify/Verify.java"));
-    String shown =
-        source
-            .substring(
-                source.indexOf("// begin README\n") + 16, source.indexOf("    // end README"))
-            .stripTrailing()
-            .stripIndent();
+    String shown = shownIn("Verify.java");
 
-    assertThat(Files.readString(Path.of("../README.md"))).contains(shown);
+    assertThat(Files.readString(Path.of("../README.md")))
+        .contains(shown)
+        .contains(shownIn("KeepFresh.java"));
     assertThat(shown.lines().count()).isLessThanOrEqualTo(15);
+  }
+
+  @Test
+  void whatKeepsTrustFreshBringsTheBundleButNotTwiceInAMinute() throws Exception {
+    StoryRun.into(story);
+    Instant shownAt = Instant.parse(Files.readString(story.resolve("shown-at.txt")));
+    Clock clock = Clock.fixed(shownAt, ZoneOffset.UTC);
+    TrustAnchor anchor = TrustAnchor.parse(Files.readString(story.resolve("trust-anchor.txt")));
+    TrustBundles bundles = TrustBundles.under(Es256.bouncyCastle(), clock, anchor);
+    StatusLists statusLists = StatusLists.under(bundles, clock);
+    KeepFresh keepFresh = new KeepFresh(bundles, statusLists, this::served, clock);
+
+    assertThat(keepFresh.now()).isInstanceOf(Refreshed.Done.class);
+    assertThat(bundles.bundle(anchor.authority())).isPresent();
+    assertThat(keepFresh.now()).isInstanceOf(Refreshed.TooSoon.class);
   }
 
   @Test
@@ -42,5 +61,23 @@ class ReadmeTest {
     Clock nextWeek = Clock.fixed(shownAt.plus(Duration.ofDays(8)), ZoneOffset.UTC);
     assertThatThrownBy(() -> Verify.verify(story, nextWeek))
         .hasMessage("refused: trust.not-in-force");
+  }
+
+  private Outcome<byte[]> served(String address, int maxBytes) {
+    try {
+      return Outcome.done(Files.readAllBytes(story.resolve("trust-bundle.jwt")));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static String shownIn(String file) throws IOException {
+    String source =
+        Files.readString(Path.of("src/main/java/id/tanda/examples/verify").resolve(file));
+    int begin = source.indexOf("// begin README\n") + "// begin README\n".length();
+    return source
+        .substring(begin, source.indexOf("    // end README"))
+        .stripTrailing()
+        .stripIndent();
   }
 }
