@@ -94,7 +94,7 @@ public final class Publications {
     return IntStream.rangeClosed(0, newest)
         .filter(list -> list == newest || isNeeded(devices, list, endedAfter))
         .boxed()
-        .collect(Collectors.toUnmodifiableList());
+        .collect(Collectors.toList());
   }
 
   private static boolean isNeeded(DeviceTable devices, int list, Instant endedAfter) {

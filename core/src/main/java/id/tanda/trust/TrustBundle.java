@@ -210,7 +210,7 @@ public final class TrustBundle {
     return outlook.withdrawn(before.keys()).stream()
         .filter(grant -> now.isBefore(grant.expires()))
         .map(outlook::withdrawn)
-        .collect(Collectors.toUnmodifiableList());
+        .collect(Collectors.toList());
   }
 
   /** Returns the changes of root that it carries, oldest first. */
