@@ -77,7 +77,7 @@ final class AbuseCases {
         return "FAILED";
       }
       if (passed > 0) {
-        return "proven";
+        return isLater ? "begun" : "proven";
       }
       return skipped > 0 ? "skipped" : isLater ? "later" : "NO TEST";
     }

@@ -81,7 +81,7 @@ class HostileTokenTest {
   }
 
   @Test
-  @DisplayName("T-17 T-34 what is longer than any token is not read at all")
+  @DisplayName("T-17 T-34 Q-07 what is longer than any token is not read at all")
   void aLongTextIsTooLarge() {
     rejected("TND1:" + "A".repeat(1_537), TokenRejection.TOO_LARGE);
     rejected(".".repeat(1_000_000), TokenRejection.TOO_LARGE);

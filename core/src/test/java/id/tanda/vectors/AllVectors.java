@@ -16,6 +16,7 @@ final class AllVectors {
         parties(),
         consents(),
         messages(),
+        times(),
         challenges(),
         releases(),
         steps());
@@ -51,6 +52,14 @@ final class AllVectors {
         "Messages of the phone and of the bank to the authority, and its answers to device-renew.",
         MessageCases.all(),
         MessageCases::answer);
+  }
+
+  private static VectorFile times() {
+    return new VectorFile(
+        "times.json",
+        "What a wallet learns of the time from the time of an answer, and for how long.",
+        Times.all(),
+        (world, vector) -> Times.answer(vector));
   }
 
   private static VectorFile challenges() {

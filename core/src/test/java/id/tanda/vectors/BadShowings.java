@@ -7,6 +7,7 @@ import static id.tanda.vectors.TokenCase.REQUEST;
 
 import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.KeyThumbprint;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +23,7 @@ final class BadShowings {
     showings.nonce();
     showings.status();
     showings.replay();
+    showings.device();
     showings.trustBundle();
     showings.statusList();
     showings.directory();
@@ -79,11 +81,6 @@ final class BadShowings {
     add(code, textCase("status-ended-text", "text form", t -> t.index = Setting.ENDED_INDEX));
     add(
         code,
-        denseCase(
-                "status-beyond-list", "an entry beyond the list", t -> t.index = (2L << 20) + 5_000)
-            .lists("a-2-short"));
-    add(
-        code,
         denseCase("status-ended-reference", "reference form", t -> t.reference = true)
             .directory("ended device"));
   }
@@ -111,6 +108,29 @@ final class BadShowings {
             .shown(Dense.text(t -> t.answering(HOTEL, REQUEST))));
   }
 
+  private void device() {
+    String code = "token.wrong-device";
+    KeyThumbprint other = Setting.THIEF.publicKey().thumbprint();
+    add(code, denseCase("device-other", "of another device", t -> {}).expectedDevice(other));
+    add(code, textCase("device-other-text", "text form", t -> {}).expectedDevice(other));
+    add(
+        code,
+        denseCase("device-other-reference", "reference form", t -> t.reference = true)
+            .directory("phone")
+            .expectedDevice(other));
+    add(
+        code,
+        denseCase("device-other-bound", "answers a request", t -> t.answering(HOTEL, REQUEST))
+            .asked()
+            .expectedDevice(other));
+    String token = Dense.text(t -> {});
+    add(
+        "token.replayed",
+        new TokenCase("device-other-again", "of another device, shown before", token)
+            .shown(token)
+            .expectedDevice(other));
+  }
+
   private void trustBundle() {
     String code = "missing.trust-bundle";
     add(code, denseCase("bundle-none", "no bundle", t -> {}).bundles().lists());
@@ -135,7 +155,14 @@ final class BadShowings {
     add(code, denseCase("list-none", "no list", t -> {}).lists());
     add(code, denseCase("list-other", "a list of other entries", t -> t.index = 1L << 20));
     add(code, denseCase("list-old", "an old list", t -> {}).lists("a-0-older"));
-    add(code, denseCase("list-ended", "a list that has ended", t -> {}).lists("a-0-ends"));
+    add(code, denseCase("list-ended", "at the end of the list", t -> {}).lists("a-0-ends"));
+    add(
+        code,
+        denseCase(
+                "list-too-old",
+                "a millisecond older than five minutes",
+                t -> BadTokens.later(t, 300))
+            .at(300_001));
     add(
         code,
         denseCase("list-short-age", "older than this verifier takes", t -> {})

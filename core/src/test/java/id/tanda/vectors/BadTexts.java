@@ -25,6 +25,7 @@ final class BadTexts {
     binding("text-no-audience", "without an audience", b -> Edited.without(b, "aud"));
     binding("text-audiences", "a list of audiences", b -> Edited.with(b, "aud", List.of(HOTEL)));
     binding("text-date-text", "a date as a text", b -> Edited.with(b, "iat", "1786968000"));
+    binding("text-nbf", "a begin of its own", b -> Edited.with(b, "nbf", Setting.NOON));
     binding(
         "text-other-hash",
         "the hash of another credential",

@@ -182,7 +182,7 @@ final class BadTokens {
     return new TokenCase(name, about, Plain.text(change));
   }
 
-  private static void later(Dense token, long seconds) {
+  static void later(Dense token, long seconds) {
     token.iat += seconds;
     token.exp += seconds;
   }

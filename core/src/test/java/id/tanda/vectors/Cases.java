@@ -59,6 +59,14 @@ final class Cases {
     sound.header("typ", sound.typ());
   }
 
+  /** Returns members that set the time of reading, after these. */
+  static Object[] at(long secondsFromNoon, Object... more) {
+    List<Object> members = new ArrayList<>(List.of(more));
+    members.add("now_ms");
+    members.add(millis(secondsFromNoon));
+    return members.toArray();
+  }
+
   static long millis(long secondsFromNoon) {
     return (Setting.NOON + secondsFromNoon) * 1_000;
   }

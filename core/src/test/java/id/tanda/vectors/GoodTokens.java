@@ -1,5 +1,6 @@
 package id.tanda.vectors;
 
+import static id.tanda.vectors.BadTokens.denseCase;
 import static id.tanda.vectors.TokenCase.HOTEL;
 import static id.tanda.vectors.TokenCase.REQUEST;
 
@@ -61,6 +62,19 @@ final class GoodTokens {
             "text-foreign-member",
             "a key binding with a member of somebody else",
             Plain.of(t -> t.binding = b -> Edited.with(b, "foreign", "1"))),
+        denseCase("list-oldest", "a list of exactly five minutes", t -> BadTokens.later(t, 300))
+            .at(300_000)
+            .expect(ACCEPTED),
+        denseCase("list-ending", "a list in its last millisecond", t -> {})
+            .lists("a-0-ends")
+            .at(999)
+            .expect(ACCEPTED),
+        denseCase("index-last", "the last entry of the last list", t -> t.index = (1L << 40) - 1)
+            .lists("a-last")
+            .expect(ACCEPTED),
+        denseCase("device-expected", "of the device that is expected", t -> {})
+            .expectedDevice(Setting.PHONE.publicKey().thumbprint())
+            .expect(ACCEPTED),
         edge("early-within-skew", -5_000),
         edge("at-its-end", 90_000),
         edge("late-within-skew", 94_999));

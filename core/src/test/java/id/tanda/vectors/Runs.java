@@ -7,7 +7,7 @@ import java.util.zip.Adler32;
 
 /**
  * Status lists that are zero but for a few entries, as zlib streams that do not hang on the
- * compressor of the platform: deflate with fixed codes, and every byte as often as it repeats.
+ * compressor of the platform: deflate, and every byte as often as it repeats.
  */
 final class Runs {
   private static final int LONGEST = 258;
@@ -24,14 +24,44 @@ final class Runs {
     for (int entry : set) {
       bits[entry / Byte.SIZE] |= (byte) (1 << (entry % Byte.SIZE));
     }
-    return Base64Url.encode(new Runs().deflate(bits));
+    return Base64Url.encode(set.length == 0 ? new Runs().zeros(bits) : new Runs().deflate(bits));
+  }
+
+  /** Writes codes of its own, one bit for a run of 258: most lists have no entry set. */
+  private byte[] zeros(byte[] bytes) {
+    begin(2);
+    bits(29, 5); // codes up to that of a run of 258
+    bits(0, 5); // one distance
+    bits(14, 4); // 18 lengths of codes of lengths
+    for (int length : new int[] {0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 2}) {
+      bits(length, 3);
+    }
+    code(3, 2); // two bits for a zero
+    unused(138);
+    unused(117);
+    code(3, 2); // two for the end
+    unused(28);
+    code(2, 2); // one for a run of 258
+    code(2, 2); // one for its distance
+    code(2, 2);
+    int left = bytes.length - 1;
+    for (; left >= LONGEST; left -= LONGEST) {
+      code(0, 2);
+    }
+    for (; left > 0; left--) {
+      code(2, 2);
+    }
+    code(3, 2);
+    return end(bytes);
+  }
+
+  private void unused(int codes) {
+    code(0, 1);
+    bits(codes - 11, 7);
   }
 
   private byte[] deflate(byte[] bytes) {
-    out.write(0x78);
-    out.write(0xda);
-    bits(1, 1); // the last block
-    bits(1, 2); // with fixed codes
+    begin(1); // fixed codes
     for (int i = 0; i < bytes.length; ) {
       literal(bytes[i] & 0xff);
       int again = i + 1;
@@ -44,6 +74,17 @@ final class Runs {
       }
     }
     code(0, 7); // the end
+    return end(bytes);
+  }
+
+  private void begin(int codes) {
+    out.write(0x78);
+    out.write(0xda);
+    bits(1, 1); // the last block
+    bits(codes, 2);
+  }
+
+  private byte[] end(byte[] bytes) {
     bits(0, 7);
     Adler32 check = new Adler32();
     check.update(bytes);

@@ -15,6 +15,10 @@ final class SettingFile {
   private static final List<String> KEYS =
       List.of(
           "a root",
+          "a root 2",
+          "a root 3",
+          "a root 4",
+          "a root 5",
           "a credential",
           "a status",
           "a counter",
@@ -40,12 +44,19 @@ final class SettingFile {
 
   static VectorFile file() {
     List<JsonObject> entries = new ArrayList<>();
+    String none = Runs.lst(1 << 20);
     KEYS.forEach(name -> entries.add(key(name)));
     anchor(entries, "a", Setting.A, "a root");
+    anchor(entries, "a 2", Setting.A, "a root 2");
+    anchor(entries, "a 3", Setting.A, "a root 3");
     anchor(entries, "b", Setting.B, "b root");
     text(entries, "bundle", "a-1", Setting.bundle(1, Setting.keys()));
     text(
-        entries, "bundle", "a-ends", Setting.bundle(1, Setting.keys()).later(-7 * Setting.DAY + 1));
+        entries,
+        "bundle",
+        "a-ends",
+        Setting.bundle(1, Setting.keys().subList(0, 1)).later(-7 * Setting.DAY + 1));
+    text(entries, "bundle", "a-moved", RootCases.moved());
     text(
         entries,
         "bundle",
@@ -53,9 +64,9 @@ final class SettingFile {
         Setting.bundle(1, List.of(Setting.grant("a status", KeyUse.STATUS))));
     text(entries, "bundle", "b-1", Setting.bundleOfB());
     text(entries, "list", "a-0", Setting.list());
-    text(entries, "list", "a-0-older", Setting.list().later(-301));
-    text(entries, "list", "a-0-ends", Setting.list().with("exp", Setting.NOON + 1));
-    text(entries, "list", "a-2-short", Setting.list(2, Runs.lst(1_024)));
+    text(entries, "list", "a-0-older", Setting.list(0, none).later(-301));
+    text(entries, "list", "a-0-ends", Setting.list(0, none).with("exp", Setting.NOON + 1));
+    text(entries, "list", "a-last", Setting.list((1 << 20) - 1, none));
     credential(entries, "phone", change -> {});
     credential(entries, "ended device", change -> change.index = Setting.ENDED_INDEX);
     credential(

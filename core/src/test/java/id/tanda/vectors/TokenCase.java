@@ -3,6 +3,7 @@ package id.tanda.vectors;
 import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.json.JsonObjectBuilder;
+import id.tanda.crypto.keys.KeyThumbprint;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ final class TokenCase {
   private long maxStatusAge = 300;
   private byte @Nullable [] nonce;
   private List<String> shown = List.of();
+  private @Nullable KeyThumbprint expectedDevice;
   private @Nullable JsonObject reads;
 
   TokenCase(String name, String about, String token) {
@@ -102,6 +104,12 @@ final class TokenCase {
     return this;
   }
 
+  /** Says which device the verifier's host expects. */
+  TokenCase expectedDevice(KeyThumbprint device) {
+    expectedDevice = device;
+    return this;
+  }
+
   /** Says what is read in the token. */
   TokenCase reads(JsonObject members) {
     reads = members;
@@ -136,6 +144,9 @@ final class TokenCase {
     }
     if (!shown.isEmpty()) {
       json.texts("shown", shown);
+    }
+    if (expectedDevice != null) {
+      json.put("expected_device", expectedDevice.text());
     }
     if (reads != null) {
       json.put("reads", reads);

@@ -4,6 +4,7 @@ import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.KeyId;
+import id.tanda.crypto.keys.KeyThumbprint;
 import id.tanda.identity.PartyId;
 import id.tanda.identity.StoreException;
 import id.tanda.testing.SettableClock;
@@ -34,10 +35,17 @@ record TokenRun(World world) {
         }
       }
       String token = (String) vector.value("token").orElseThrow();
-      return answer(verify(verifier, token, vector), vector);
+      return answer(expected(verify(verifier, token, vector), vector), vector);
     } catch (MalformedException fault) {
       throw new AssertionError(fault);
     }
+  }
+
+  private static Verification expected(Verification verification, JsonObject vector)
+      throws MalformedException {
+    return vector.has("expected_device")
+        ? verification.onlyFrom(KeyThumbprint.parse(vector.text("expected_device")))
+        : verification;
   }
 
   /** Returns the code, if an accepted token is read as the vector says. */

@@ -11,7 +11,6 @@ import id.tanda.token.DeviceCredentials;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,7 +77,6 @@ class ContentsTest {
   }
 
   @Test
-  @DisplayName("P-02 a full wallet still opens: nothing that fits in does not come out")
   void aFullWalletStillOpens() throws MalformedException {
     Contents full = device.contents();
     for (int i = 0; i < Contents.CONSENTS + 300; i++) {

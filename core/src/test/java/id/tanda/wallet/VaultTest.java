@@ -138,7 +138,7 @@ class VaultTest {
   }
 
   @Test
-  @DisplayName("P-02: of 10,000 parallel tries three are made")
+  @DisplayName("P-02 of 10,000 parallel tries three are made")
   void parallelTriesNeverPassTheCap() throws Exception {
     Vault vault = device.lockedVault();
     ExecutorService threads = Executors.newFixedThreadPool(64);

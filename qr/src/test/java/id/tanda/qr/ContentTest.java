@@ -19,7 +19,8 @@ class ContentTest {
       new Reading.Refused(Reading.Refusal.UNSUPPORTED_CONTENT);
 
   /** Sound symbols, each with its one oddity, drawn and read as pictures. */
-  @ParameterizedTest(name = "Q-07 {0}")
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("Q-07 parts, other alphabets and other readers' marks are refused as unsupported")
   @CsvSource({
     "structured append,            0011 0000 0001 00000000 0010 000000001 001010",
     "ECI 26 (UTF-8),               0111 00011010 0100 00000001 01000001",
@@ -36,7 +37,8 @@ class ContentTest {
     assertThat(Symbols.read(RawSymbols.around(bits.replace(" ", ""), 2), 4)).isEqualTo(UNSUPPORTED);
   }
 
-  @ParameterizedTest(name = "Q-07 {0}: nothing")
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("Q-07 content that contradicts itself is nothing")
   @CsvSource({
     "a reserved mode,              0110 0000",
     "a count beyond the symbol,    0100 11111111 01000001",
