@@ -43,7 +43,7 @@ class ActivatingTest {
   }
 
   @Test
-  @DisplayName("O-01: after five wrong codes the right one is refused, and the enrolment locked")
+  @DisplayName("O-01 after five wrong codes the right one is refused, and the enrolment locked")
   void fiveWrongCodesLock() {
     Phone phone = town.phoneWithCode(Town.BUDI);
     for (int i = 0; i < CodeTries.MOST_GUESSES; i++) {
@@ -66,7 +66,7 @@ class ActivatingTest {
   }
 
   @Test
-  @DisplayName("O-02: 64 threads that guess are let in five times at most")
+  @DisplayName("O-02 64 threads that guess are let in five times at most")
   void parallelGuessesNeverPassTheCap() throws Exception {
     Phone phone = town.phoneWithCode(Town.BUDI);
     List<DeviceMessage> guesses = new ArrayList<>();
@@ -84,7 +84,7 @@ class ActivatingTest {
   }
 
   @Test
-  @DisplayName("O-06: the right code from 64 threads at once activates once")
+  @DisplayName("O-06 the right code from 64 threads at once activates once")
   void parallelRightCodesActivateOnce() throws Exception {
     Phone phone = town.phoneWithCode(Town.BUDI);
     List<DeviceMessage> guesses = new ArrayList<>();
@@ -99,7 +99,7 @@ class ActivatingTest {
   }
 
   @Test
-  @DisplayName("O-06: the right code from another device is not the bound device's")
+  @DisplayName("O-06 the right code from another device is not the bound device's")
   void anotherDeviceCannotUseTheCode() {
     Phone phone = town.phoneWithCode(Town.BUDI);
     Phone other = town.phone();
@@ -110,7 +110,7 @@ class ActivatingTest {
   }
 
   @Test
-  @DisplayName("O-07: a code that was used is refused")
+  @DisplayName("O-07 a code that was used is refused")
   void aUsedCodeIsRefused() {
     Phone phone = town.activePhone(Town.BUDI);
 
@@ -119,7 +119,7 @@ class ActivatingTest {
   }
 
   @Test
-  @DisplayName("O-08: a code counts until 24 hours, exclusive")
+  @DisplayName("O-08 a code counts until 24 hours, exclusive")
   void aCodeEndsAfterADay() {
     Duration justBefore = LiveCode.LIFE.minusMillis(1);
     assertThat(activatedAfter(justBefore)).isInstanceOf(Outcome.Done.class);
@@ -128,7 +128,7 @@ class ActivatingTest {
   }
 
   @Test
-  @DisplayName("O-09: one citizen's code does not work for another, and counts there as wrong")
+  @DisplayName("O-09 one citizen's code does not work for another, and counts there as wrong")
   void aCodeIsBoundToItsEnrolment() {
     Phone budi = town.phoneWithCode(Town.BUDI);
     ConfirmationCode budisCode = town.lastCode();
@@ -140,7 +140,7 @@ class ActivatingTest {
   }
 
   @Test
-  @DisplayName("K-12, O-09: with a swapped device key a guess is neither evaluated nor counted")
+  @DisplayName("K-12 O-09 with a swapped device key a guess is neither evaluated nor counted")
   void aSwappedKeyIsNotCounted() {
     Phone phone = town.phoneWithCode(Town.BUDI);
     Phone attacker = town.phone();
@@ -153,7 +153,7 @@ class ActivatingTest {
   }
 
   @Test
-  @DisplayName("O-11: unknown, wrong, expired, used and locked look alike")
+  @DisplayName("O-11 unknown, wrong, expired, used and locked look alike")
   void everyCauseLooksAlike() {
     Phone unknown = town.phone();
     EnrolmentId nobody = EnrolmentId.random(town.randomness);
@@ -167,7 +167,7 @@ class ActivatingTest {
   }
 
   @Test
-  @DisplayName("O-17: a locked enrolment does not lock the citizen; a new visit helps")
+  @DisplayName("O-17 a locked enrolment does not lock the citizen; a new visit helps")
   void aNewVisitHelpsAfterALock() {
     Phone phone = town.phoneWithCode(Town.BUDI);
     for (int i = 0; i < CodeTries.MOST_GUESSES; i++) {
@@ -181,7 +181,7 @@ class ActivatingTest {
   }
 
   @Test
-  @DisplayName("O-21: the same message again brings the credentials again and uses nothing up")
+  @DisplayName("O-21 the same message again brings the credentials again and uses nothing up")
   void aLostAnswerIsRepeated() {
     Phone phone = town.phoneWithCode(Town.BUDI);
     DeviceMessage message = phone.messages().activate(phone.enrolment(), town.lastCode());
@@ -199,7 +199,7 @@ class ActivatingTest {
   }
 
   @Test
-  @DisplayName("O-21: a wrong guess that is repeated counts once")
+  @DisplayName("O-21 a wrong guess that is repeated counts once")
   void aRepeatedWrongGuessCountsOnce() {
     Phone phone = town.phoneWithCode(Town.BUDI);
     DeviceMessage message = phone.messages().activate(phone.enrolment(), wrongCode());
@@ -212,7 +212,7 @@ class ActivatingTest {
   }
 
   @Test
-  @DisplayName("O-03: a guess at an older code is not looked at again after a resend")
+  @DisplayName("O-03 a guess at an older code is not looked at again after a resend")
   void anOldGuessIsNoNewGuess() {
     Phone phone = town.phoneWithCode(Town.BUDI);
     DeviceMessage wrong = phone.messages().activate(phone.enrolment(), wrongCode());
@@ -239,7 +239,7 @@ class ActivatingTest {
   }
 
   @Test
-  @DisplayName("K-10: a new device replaces the old one in the same step")
+  @DisplayName("K-10 a new device replaces the old one in the same step")
   void aNewDeviceReplacesTheOldOne() {
     Phone old = town.activePhone(Town.BUDI);
     Phone next = town.activePhone(Town.BUDI);
@@ -251,7 +251,7 @@ class ActivatingTest {
   }
 
   @Test
-  @DisplayName("K-10: of two bindings that race one wins and the other is refused")
+  @DisplayName("K-10 of two bindings that race one wins and the other is refused")
   void twoBindingsRace() throws Exception {
     Phone one = town.phoneWithCode(Town.BUDI);
     ConfirmationCode codeOfOne = town.lastCode();
@@ -270,7 +270,7 @@ class ActivatingTest {
   }
 
   @Test
-  @DisplayName("O-18: a lock that fell while a right guess was under way still counts")
+  @DisplayName("O-18 a lock that fell while a right guess was under way still counts")
   void aLockIsLookedAtAtTheEndToo() {
     Phone phone = town.phoneWithCode(Town.BUDI);
     DeviceMessage right = phone.messages().activate(phone.enrolment(), town.lastCode());

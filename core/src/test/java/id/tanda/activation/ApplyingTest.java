@@ -33,7 +33,7 @@ class ApplyingTest {
   }
 
   @Test
-  @DisplayName("O-11: unknown, ineligible, differing and active applicants all get an enrolment")
+  @DisplayName("O-11 unknown, ineligible, differing and active applicants all get an enrolment")
   void whoMayNotEnrolIsNotToldSo() {
     town.activePhone(Town.SITI);
     town.register.put(Town.BUDI, Town.person(Town.BUDI, "BUDI SANTOSO", BORN, false, false));
@@ -69,7 +69,7 @@ class ApplyingTest {
   }
 
   @Test
-  @DisplayName("O-21: the same application again brings the same enrolment")
+  @DisplayName("O-21 the same application again brings the same enrolment")
   void aLostAnswerIsRepeated() {
     Phone phone = town.phone();
     DeviceMessage message = phone.messages().apply(town.applicant(Town.BUDI));
@@ -91,7 +91,7 @@ class ApplyingTest {
   }
 
   @Test
-  @DisplayName("K-13: applying again corrects the data and goes on with the same tries")
+  @DisplayName("K-13 applying again corrects the data and goes on with the same tries")
   void applyingAgainKeepsTheTries() {
     Phone phone = town.phone().apply(town.applicant(Town.BUDI, "BUDY", BORN, Sex.MALE));
     EnrolmentId first = phone.enrolment();
@@ -114,7 +114,7 @@ class ApplyingTest {
   }
 
   @Test
-  @DisplayName("O-17: a stranger's application for the same NIK uses up nothing of the citizen's")
+  @DisplayName("O-17 a stranger's application for the same NIK uses up nothing of the citizen's")
   void aStrangersApplicationIsItsOwn() {
     Phone citizen = town.phone().apply(Town.BUDI);
     Phone stranger = town.phone().apply(Town.BUDI);

@@ -20,7 +20,7 @@ class CodeMakingTest {
   private final Enrolments enrolments = town.activation.enrolments();
 
   @Test
-  @DisplayName("O-05: after a resend the old code is wrong and the newest right")
+  @DisplayName("O-05 after a resend the old code is wrong and the newest right")
   void onlyTheNewestCodeCounts() {
     Phone phone = town.phoneWithCode(Town.BUDI);
     ConfirmationCode old = town.lastCode();
@@ -32,7 +32,7 @@ class CodeMakingTest {
   }
 
   @Test
-  @DisplayName("O-05: of resends that race one code is made")
+  @DisplayName("O-05 of resends that race one code is made")
   void resendsThatRaceMakeOneCode() throws Exception {
     Phone phone = town.phoneWithCode(Town.BUDI);
     town.clock.advance(CodeTries.APART);
@@ -60,7 +60,7 @@ class CodeMakingTest {
   }
 
   @Test
-  @DisplayName("O-04: a code is sent again three times within 24 hours, 60 seconds apart")
+  @DisplayName("O-04 a code is sent again three times within 24 hours, 60 seconds apart")
   void resendsAreThrottled() {
     Phone phone = town.phoneWithCode(Town.BUDI);
     town.clock.advance(CodeTries.APART.minusMillis(1));
@@ -83,7 +83,7 @@ class CodeMakingTest {
   }
 
   @Test
-  @DisplayName("O-03: a resend gives no guess back")
+  @DisplayName("O-03 a resend gives no guess back")
   void aResendGivesNoGuessBack() {
     Phone phone = town.phoneWithCode(Town.BUDI);
     for (int i = 0; i < CodeTries.MOST_GUESSES - 1; i++) {
@@ -101,7 +101,7 @@ class CodeMakingTest {
   }
 
   @Test
-  @DisplayName("O-22: a code that did not go out costs neither the wait nor a resend")
+  @DisplayName("O-22 a code that did not go out costs neither the wait nor a resend")
   void anUndeliveredCodeCostsNothing() {
     Phone phone = town.phoneWithCode(Town.BUDI);
     town.clock.advance(CodeTries.APART);
@@ -118,7 +118,7 @@ class CodeMakingTest {
   }
 
   @Test
-  @DisplayName("O-22: whatever is sent was committed before")
+  @DisplayName("O-22 whatever is sent was committed before")
   void aCodeIsCommittedBeforeItIsSent() {
     Phone phone = town.phoneWithCode(Town.BUDI);
     LiveCode live = town.row(phone).codes().live().orElseThrow();
@@ -135,7 +135,7 @@ class CodeMakingTest {
   }
 
   @Test
-  @DisplayName("O-12: the row holds a keyed hash, other for every enrolment, and not the code")
+  @DisplayName("O-12 the row holds a keyed hash, other for every enrolment, and not the code")
   void theRowDoesNotHoldTheCode() {
     Phone phone = town.phoneWithCode(Town.BUDI);
     EnrolmentRecord row = town.row(phone);

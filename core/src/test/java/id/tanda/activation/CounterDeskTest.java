@@ -82,7 +82,7 @@ class CounterDeskTest {
   }
 
   @Test
-  @DisplayName("O-19: another phone that answers first shows another number and cannot be approved")
+  @DisplayName("O-19 another phone that answers first shows another number and cannot be approved")
   void anotherPhoneCannotBeApproved() {
     Phone citizen = matched();
     Phone attacker = matched();
@@ -98,7 +98,7 @@ class CounterDeskTest {
   }
 
   @Test
-  @DisplayName("O-20: the challenge names its counter, and another officer cannot decide on it")
+  @DisplayName("O-20 the challenge names its counter, and another officer cannot decide on it")
   void aSessionBelongsToItsOfficer() {
     Phone phone = matched();
     CounterChallenge challenge = counter.open(Town.OFFICER);

@@ -34,7 +34,7 @@ class DeviceGateTest {
   }
 
   @Test
-  @DisplayName("K-12: a message that brings another key than the one that signed it stays outside")
+  @DisplayName("K-12 a message that brings another key than the one that signed it stays outside")
   void aSwappedKeyStaysOutside() {
     SoftwareKey other = SoftwareKey.generate(town.randomness);
 
@@ -86,7 +86,7 @@ class DeviceGateTest {
   }
 
   @Test
-  @DisplayName("K-09: what only reads must be fresh and of an active device")
+  @DisplayName("K-09 what only reads must be fresh and of an active device")
   void whatOnlyReadsMustBeFreshAndOfAnActiveDevice() {
     Phone phone = town.activePhone(Town.BUDI);
     DeviceMessage history =

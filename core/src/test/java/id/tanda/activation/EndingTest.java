@@ -33,7 +33,7 @@ class EndingTest {
 
   @Test
   @DisplayName(
-      "K-09: after it was unbound a device gets nothing more, and unbinding again is harmless")
+      "K-09 after it was unbound a device gets nothing more, and unbinding again is harmless")
   void anUnboundDeviceGetsNothingMore() {
     Phone phone = town.activePhone(Town.BUDI);
     DeviceMessage unbind = phone.messages().unbind();
@@ -69,7 +69,7 @@ class EndingTest {
 
   @Test
   @DisplayName(
-      "K-11: nothing is renewed after a block, nor activated by a code that was out already")
+      "K-11 nothing is renewed after a block, nor activated by a code that was out already")
   void aBlockEndsTheDeviceAndWhatWasApproved() {
     Phone phone = town.activePhone(Town.BUDI);
     Phone next = town.phoneWithCode(Town.BUDI);
@@ -84,7 +84,7 @@ class EndingTest {
   }
 
   @Test
-  @DisplayName("K-11: a block while the credentials are being signed holds them back")
+  @DisplayName("K-11 a block while the credentials are being signed holds them back")
   void aBlockWhileSigningHoldsTheCredentialsBack() {
     Office office = officeThatBlocksWhileSigning();
     Phone phone = town.activePhone(Town.BUDI);
@@ -117,7 +117,7 @@ class EndingTest {
   }
 
   @Test
-  @DisplayName("O-21: after a block the activation message does not bring credentials back")
+  @DisplayName("O-21 after a block the activation message does not bring credentials back")
   void aRepeatAfterABlockBringsNothing() {
     Phone phone = town.phoneWithCode(Town.BUDI);
     DeviceMessage message = phone.messages().activate(phone.enrolment(), town.lastCode());

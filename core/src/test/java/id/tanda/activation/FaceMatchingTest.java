@@ -83,8 +83,7 @@ class FaceMatchingTest {
   }
 
   @Test
-  @DisplayName(
-      "O-11: the face of an applicant whom the register does not hold fails like any other")
+  @DisplayName("O-11 the face of an applicant whom the register does not hold fails like any other")
   void aStrangersFaceFailsLikeAnyOther() {
     Phone stranger = town.phone().apply(Town.STRANGER);
 

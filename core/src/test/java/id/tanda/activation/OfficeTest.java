@@ -28,7 +28,7 @@ class OfficeTest {
           town.clock);
 
   @Test
-  @DisplayName("S-01: work that met a conflict runs again, and what it did before is taken back")
+  @DisplayName("S-01 work that met a conflict runs again, and what it did before is taken back")
   void aConflictRunsAgain() {
     int[] runs = {0};
 
@@ -45,7 +45,7 @@ class OfficeTest {
   }
 
   @Test
-  @DisplayName("S-01: conflicts without end are the store's failure, and nothing has happened")
+  @DisplayName("S-01 conflicts without end are the store's failure, and nothing has happened")
   void conflictsWithoutEndFail() {
     assertThatThrownBy(
             () ->
@@ -61,7 +61,7 @@ class OfficeTest {
   }
 
   @Test
-  @DisplayName("S-01: a row that was changed meanwhile is not replaced")
+  @DisplayName("S-01 a row that was changed meanwhile is not replaced")
   void aRowThatWasChangedMeanwhileIsNotReplaced() {
     EnrolmentRecord row = town.row(town.phone().apply(Town.BUDI));
     EnrolmentRecord changed = row.with(new FaceTries(1, 0));
@@ -71,7 +71,7 @@ class OfficeTest {
   }
 
   @Test
-  @DisplayName("S-15: a sealed applicant that was damaged is a failure of the store")
+  @DisplayName("S-15 a sealed applicant that was damaged is a failure of the store")
   void aDamagedRowIsAFailureOfTheStore() {
     Applied held = town.row(town.phone().apply(Town.BUDI)).application();
     byte[] damaged = held.sealedApplicant();

@@ -52,7 +52,7 @@ class ConsentTest {
   }
 
   @Test
-  @DisplayName("C-06: a consent is signed over the words that were shown, in their language")
+  @DisplayName("C-06 a consent is signed over the words that were shown, in their language")
   void aConsentIsOverTheWordsShown() {
     Consent consent = desk.consent(Usage.once(), ADDRESS_TOO);
     Words who = desk.bank.profile().name();
@@ -65,7 +65,7 @@ class ConsentTest {
 
   @Test
   @DisplayName(
-      "C-13: a consent answers the one request that was shown, not another of the same party")
+      "C-13 a consent answers the one request that was shown, not another of the same party")
   void aConsentAnswersOneRequest() {
     Request asked = desk.request(Desk.question(Usage.once()));
     Request other =
@@ -118,7 +118,7 @@ class ConsentTest {
   }
 
   @Test
-  @DisplayName("C-18: the (r, n-s) twin of a consent is malformed")
+  @DisplayName("C-18 the (r, n-s) twin of a consent is malformed")
   void theTwinOfAConsentIsRefused() {
     String text = desk.consent(Usage.once(), ADDRESS_TOO).text();
 

@@ -85,7 +85,7 @@ class RequestReaderTest {
   }
 
   @Test
-  @DisplayName("C-15: a member that no request has is malformed, and nothing of it is shown")
+  @DisplayName("C-15 a member that no request has is malformed, and nothing of it is shown")
   void unknownMembersAreRefused() {
     assertRefused(desk.requestWith("scopes_extra", List.of("nik")), RequestRefusal.MALFORMED);
     assertRefused(
@@ -94,7 +94,7 @@ class RequestReaderTest {
   }
 
   @Test
-  @DisplayName("C-19: words of the relying party's own are refused, only registered ones are shown")
+  @DisplayName("C-19 words of the relying party's own are refused, only registered ones are shown")
   void wordsOtherThanTheRegisteredOnesAreRefused() {
     for (String member : List.of("text", "purpose_text", "name")) {
       assertRefused(
@@ -103,7 +103,7 @@ class RequestReaderTest {
   }
 
   @Test
-  @DisplayName("C-19: an encryption key that is not registered is refused")
+  @DisplayName("C-19 an encryption key that is not registered is refused")
   void anUnregisteredEncryptionKeyIsRefused() {
     String other = desk.device.publicKey().id().text();
 
@@ -119,19 +119,19 @@ class RequestReaderTest {
         "http://reply.bank.example/answers",
         "https://reply.bank.example",
       })
-  @DisplayName("C-19: a reply address outside the registered origins is refused")
+  @DisplayName("C-19 a reply address outside the registered origins is refused")
   void anUnregisteredOriginIsRefused(String address) {
     assertRefused(desk.requestWith("reply", address), RequestRefusal.REPLY_UNTRUSTED);
   }
 
   @Test
-  @DisplayName("C-19: a purpose that is not registered is refused")
+  @DisplayName("C-19 a purpose that is not registered is refused")
   void anUnregisteredPurposeIsRefused() {
     assertRefused(desk.requestWith("purpose", "marketing"), RequestRefusal.PURPOSE_UNKNOWN);
   }
 
   @Test
-  @DisplayName("C-19: an attribute never registered, or an optional one demanded, is refused")
+  @DisplayName("C-19 an attribute never registered, or an optional one demanded, is refused")
   void moreThanRegisteredIsRefused() {
     for (Question tooMuch :
         List.of(

@@ -49,7 +49,7 @@ class ConsentReleaseTest {
   }
 
   @Test
-  @DisplayName("C-01: what was not granted is not in the ciphertext at all")
+  @DisplayName("C-01 what was not granted is not in the ciphertext at all")
   void whatWasNotGrantedIsAbsent() throws Exception {
     JsonObject answer =
         done(bureau.answer(bureau.redeem(bureau.bank, bureau.consent(Usage.once()))));
@@ -134,7 +134,7 @@ class ConsentReleaseTest {
   }
 
   @Test
-  @DisplayName("C-02: a consent for one party is of no use to another")
+  @DisplayName("C-02 a consent for one party is of no use to another")
   void aConsentForAnotherPartyIsRefused() {
     Consent consent = bureau.consent(Usage.once());
 
@@ -143,7 +143,7 @@ class ConsentReleaseTest {
   }
 
   @Test
-  @DisplayName("C-01, C-19: a consent that grants more than registered releases nothing")
+  @DisplayName("C-01 C-19 a consent that grants more than registered releases nothing")
   void moreThanRegisteredIsRefused() {
     for (Object granted : List.of(List.of("full_name", "religion"), List.of("nik"))) {
       String consent = edited(bureau.device, "granted", granted);
@@ -155,7 +155,7 @@ class ConsentReleaseTest {
   }
 
   @Test
-  @DisplayName("C-06: a consent over other words than the registered ones releases nothing")
+  @DisplayName("C-06 a consent over other words than the registered ones releases nothing")
   void otherWordsAreRefused() {
     Consent consent = bureau.consent(Usage.once());
     Purpose reworded =
@@ -171,7 +171,7 @@ class ConsentReleaseTest {
   }
 
   @Test
-  @DisplayName("C-14: a recipient key that is not registered is refused")
+  @DisplayName("C-14 a recipient key that is not registered is refused")
   void anUnregisteredRecipientKeyIsRefused() {
     Redemption.Redeemer stranger =
         new Redemption.Redeemer(
@@ -187,7 +187,7 @@ class ConsentReleaseTest {
   }
 
   @Test
-  @DisplayName("C-14: a recipient key that changed after the consent is refused")
+  @DisplayName("C-14 a recipient key that changed after the consent is refused")
   void aRecipientKeyThatChangedAfterTheConsentIsRefused() {
     Consent consent = bureau.consent(Usage.once());
     SoftwareKey next = SoftwareKey.generate(bureau.authority.randomness());
@@ -203,7 +203,7 @@ class ConsentReleaseTest {
   }
 
   @Test
-  @DisplayName("C-15: a consent or a redemption with unknown members is refused")
+  @DisplayName("C-15 a consent or a redemption with unknown members is refused")
   void unknownMembersAreRefused() {
     assertRefused(
         bureau.answer(redeem(edited(bureau.device, "scopes_extra", List.of("nik")))),
@@ -211,7 +211,7 @@ class ConsentReleaseTest {
   }
 
   @Test
-  @DisplayName("C-18: a once-consent spelled and signed anew is the same consent")
+  @DisplayName("C-18 a once-consent spelled and signed anew is the same consent")
   void aRespelledConsentIsCountedOnce() {
     Consent consent = bureau.consent(Usage.once());
     bureau.released(consent);

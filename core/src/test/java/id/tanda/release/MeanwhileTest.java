@@ -25,7 +25,7 @@ class MeanwhileTest {
   private final Consent consent = bureau.consent(Usage.once());
 
   @Test
-  @DisplayName("C-04: a withdrawal between check and release stops the release")
+  @DisplayName("C-04 a withdrawal between check and release stops the release")
   void aWithdrawalMeanwhileStopsTheRelease() {
     assertRefused(redeemedWhile(() -> bureau.withdraw(consent)), ReleaseRefusal.CONSENT_WITHDRAWN);
     assertThat(bureau.records()).isEqualTo(1);
@@ -56,7 +56,7 @@ class MeanwhileTest {
   }
 
   @Test
-  @DisplayName("C-14: a recipient key that is replaced meanwhile stops the release")
+  @DisplayName("C-14 a recipient key that is replaced meanwhile stops the release")
   void anotherKeyMeanwhileStopsTheRelease() {
     SoftwareKey next = SoftwareKey.generate(bureau.authority.randomness());
 

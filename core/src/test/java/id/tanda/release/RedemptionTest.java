@@ -48,7 +48,7 @@ class RedemptionTest {
 
   @Test
   @DisplayName(
-      "C-15: a redemption with unknown members, or with both a token and a consent, is malformed")
+      "C-15 a redemption with unknown members, or with both a token and a consent, is malformed")
   void anythingElseIsMalformed() throws MalformedException {
     JsonObject good = payload(bureau.redeem(bureau.bank, bureau.consent(Usage.once())));
 
@@ -156,7 +156,7 @@ class RedemptionTest {
   }
 
   @Test
-  @DisplayName("C-17: the same redemption again gets the same sealed release and counts one use")
+  @DisplayName("C-17 the same redemption again gets the same sealed release and counts one use")
   void aRepeatedRedemptionGetsTheSameRelease() throws MalformedException {
     Consent consent = bureau.consent(Usage.once());
     Redemption redemption = bureau.redeem(bureau.bank, consent);
@@ -197,7 +197,7 @@ class RedemptionTest {
   }
 
   @Test
-  @DisplayName("A-05: if the history cannot be written nothing is released and nothing used up")
+  @DisplayName("A-05 if the history cannot be written nothing is released and nothing used up")
   void withoutHistoryNothingIsReleased() {
     Consent consent = bureau.consent(Usage.once());
     Redemption redemption = bureau.redeem(bureau.bank, consent);
@@ -231,7 +231,7 @@ class RedemptionTest {
   }
 
   @Test
-  @DisplayName("A-07: no number, name or text of a message is in a history record or a toString")
+  @DisplayName("A-07 no number, name or text of a message is in a history record or a toString")
   void nothingPersonalIsWrittenDown() {
     Consent consent = bureau.consent(Usage.once());
     Redemption redemption = bureau.redeem(bureau.bank, consent);

@@ -42,7 +42,7 @@ class ReleaseOpenerTest {
 
   @Test
   @DisplayName(
-      "C-20: a release for one party, sealed again by it for another, names the first inside")
+      "C-20 a release for one party, sealed again by it for another, names the first inside")
   void aReleaseSealedAgainForAnotherPartyIsRefused() throws Exception {
     byte[] opened =
         Jwe.open(
@@ -59,7 +59,7 @@ class ReleaseOpenerTest {
   }
 
   @Test
-  @DisplayName("C-13: an answer to another redemption of the same party is refused")
+  @DisplayName("C-13 an answer to another redemption of the same party is refused")
   void anAnswerUnderAnotherConsentIsRefused() {
     Consent other = bureau.consent(Usage.once());
 
@@ -144,7 +144,7 @@ class ReleaseOpenerTest {
   }
 
   @Test
-  @DisplayName("C-18: a flipped character of the sealed release opens nothing")
+  @DisplayName("C-18 a flipped character of the sealed release opens nothing")
   void anAlteredReleaseDoesNotOpen() throws Exception {
     String release = answer.text("release");
     int at = release.length() / 2;

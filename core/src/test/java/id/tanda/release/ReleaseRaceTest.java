@@ -34,7 +34,7 @@ class ReleaseRaceTest {
   }
 
   @Test
-  @DisplayName("C-05: 64 redemptions of a once-consent at the same time are one release")
+  @DisplayName("C-05 64 redemptions of a once-consent at the same time are one release")
   void aOnceConsentIsReleasedOnce() throws Exception {
     Consent consent = bureau.consent(Usage.once());
 
@@ -42,7 +42,7 @@ class ReleaseRaceTest {
   }
 
   @Test
-  @DisplayName("C-05: n+1 redemptions of a consent for n uses are n releases")
+  @DisplayName("C-05 n+1 redemptions of a consent for n uses are n releases")
   void aConsentForSomeUsesIsReleasedThatOften() throws Exception {
     Consent consent = bureau.consent(Usage.times(15));
 
@@ -58,7 +58,7 @@ class ReleaseRaceTest {
   }
 
   @Test
-  @DisplayName("C-17: the same redemption at 32 nodes at once is one release with one answer")
+  @DisplayName("C-17 the same redemption at 32 nodes at once is one release with one answer")
   void theSameRedemptionAtOnceIsOneRelease() throws Exception {
     Redemption redemption = bureau.redeem(bureau.bank, bureau.consent(Usage.times(9)));
 
@@ -71,7 +71,7 @@ class ReleaseRaceTest {
 
   @Test
   @DisplayName(
-      "C-04: in seeded races of withdrawal and release nothing goes out after the withdrawal")
+      "C-04 in seeded races of withdrawal and release nothing goes out after the withdrawal")
   void nothingIsReleasedAfterAWithdrawal() throws Exception {
     long seed = 4_2026L;
     Random order = new Random(seed);

@@ -54,7 +54,7 @@ class TokenReleaseTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1_000, 3_000, 4_000, 4_500, 5_000, 6_000, 8_000})
-  @DisplayName("C-17: the answer to a redemption is whole whatever the size of the data")
+  @DisplayName("C-17 the answer to a redemption is whole whatever the size of the data")
   void theSizeOfTheDataDoesNotMatter(int size) throws MalformedException {
     bureau.register.put(bureau.siti, Bureau.record(bureau.siti, "x".repeat(size)));
     Redemption redemption = bureau.redeem(bureau.hotel, bureau.token(OPEN));
@@ -85,7 +85,7 @@ class TokenReleaseTest {
   }
 
   @Test
-  @DisplayName("C-02: a bound scope demands a token that names the redeemer")
+  @DisplayName("C-02 a bound scope demands a token that names the redeemer")
   void aBoundScopeDemandsTheAudience() {
     Presentation bound = Presentation.bare().scope(Bureau.HOTEL_BOUND);
 
@@ -99,7 +99,7 @@ class TokenReleaseTest {
   }
 
   @Test
-  @DisplayName("C-02, C-16: a token that names another party is refused, even with an open scope")
+  @DisplayName("C-02 C-16 a token that names another party is refused, even with an open scope")
   void anotherPartysTokenIsRefused() {
     for (ScopeId scope : List.of(Bureau.HOTEL_OPEN, Bureau.HOTEL_BOUND)) {
       String token = bureau.token(Presentation.bare().scope(scope).audience(bureau.hotel.id()));
@@ -110,7 +110,7 @@ class TokenReleaseTest {
 
   @Test
   @DisplayName(
-      "C-02: an open scope is only for those registered for it, and the citizen is told who")
+      "C-02 an open scope is only for those registered for it, and the citizen is told who")
   void anOpenScopeIsOnlyForThoseRegisteredForIt() {
     TestParty shop = new TestParty("shop.contoh", bureau.authority.randomness());
     bureau.parties.register(shop.profile());
@@ -137,7 +137,7 @@ class TokenReleaseTest {
   }
 
   @Test
-  @DisplayName("C-16: an invented mark or a token never shown is refused")
+  @DisplayName("C-16 an invented mark or a token never shown is refused")
   void inventedTokensAreRefused() {
     String mark =
         TokenMark.of(

@@ -59,7 +59,7 @@ class WithdrawalTest {
   }
 
   @Test
-  @DisplayName("C-07: granting anew does not revive the consent that was withdrawn")
+  @DisplayName("C-07 granting anew does not revive the consent that was withdrawn")
   void aWithdrawnConsentIsDeadForEver() {
     Consent old = bureau.consent(Usage.times(9));
     bureau.released(old);
@@ -73,7 +73,7 @@ class WithdrawalTest {
 
   @Test
   @DisplayName(
-      "C-17: what was released before a withdrawal is still answered to the same redemption")
+      "C-17 what was released before a withdrawal is still answered to the same redemption")
   void aReleaseBeforeTheWithdrawalIsRepeated() {
     Consent consent = bureau.consent(Usage.once());
     Redemption redemption = bureau.redeem(bureau.bank, consent);

@@ -15,7 +15,7 @@ class PinTest {
   private static final Optional<LocalDate> BORN = Optional.of(LocalDate.of(2005, 3, 12));
 
   @ParameterizedTest
-  @DisplayName("P-04: what is not six ASCII digits is no PIN")
+  @DisplayName("P-04 what is not six ASCII digits is no PIN")
   @ValueSource(
       strings = {
         "", "12345", "1234567", "12345a", " 12345", "+12345", "１２３４５６", "٣٤٥٦٧٨", "-12345"
@@ -27,14 +27,14 @@ class PinTest {
   }
 
   @Test
-  @DisplayName("P-04: a million characters are refused by their number")
+  @DisplayName("P-04 a million characters are refused by their number")
   void aLongTextIsRefused() {
     assertThatThrownBy(() -> Pin.parse("1".repeat(1_000_000)))
         .isInstanceOf(MalformedException.class);
   }
 
   @ParameterizedTest
-  @DisplayName("P-03: runs, repeats and the birth date are too weak")
+  @DisplayName("P-03 runs, repeats and the birth date are too weak")
   @ValueSource(
       strings = {
         "123456", "654321", "789012", "210987", "000000", "777777", "121212", "123123", "120305",
@@ -64,7 +64,7 @@ class PinTest {
   }
 
   @Test
-  @DisplayName("P-09: a PIN does not show itself")
+  @DisplayName("P-09 a PIN does not show itself")
   void aPinShowsNothing() {
     assertThat(Device.right()).hasToString("Pin[hidden]").isEqualTo(Device.right());
     assertThat(Device.right()).isNotEqualTo(Device.wrong()).isNotEqualTo("274915");

@@ -57,7 +57,7 @@ class VaultTest {
   }
 
   @Test
-  @DisplayName("P-03: a weak first PIN is refused before anything is moved")
+  @DisplayName("P-03 a weak first PIN is refused before anything is moved")
   void aWeakFirstPinIsRefused() {
     Vault vault = device.vault();
     vault.keep(device.contents());
@@ -113,8 +113,7 @@ class VaultTest {
   }
 
   @Test
-  @DisplayName(
-      "P-01: a restart does not forget wrong tries, and a try is counted before it is made")
+  @DisplayName("P-01 a restart does not forget wrong tries, and a try is counted before it is made")
   void aRestartDoesNotForget() {
     tryWrong(device.lockedVault(), 3);
     assertThat(device.vault().unlock(Device.right()).reason()).contains(PinRefusal.LOCKED);
@@ -126,7 +125,7 @@ class VaultTest {
   }
 
   @Test
-  @DisplayName("P-01: a tenth try that was cut off counts")
+  @DisplayName("P-01 a tenth try that was cut off counts")
   void aTenthTryThatWasCutOffCounts() throws Exception {
     Vault vault = device.lockedVault();
     VaultBox box = new VaultBox(device.place, device.secret, device.randomness);
@@ -165,7 +164,7 @@ class VaultTest {
   }
 
   @Test
-  @DisplayName("P-05: a wrong old PIN counts on the same cap")
+  @DisplayName("P-05 a wrong old PIN counts on the same cap")
   void aWrongOldPinCounts() {
     Vault vault = device.lockedVault();
     OpenVault open = Device.unlocked(vault.unlock(Device.right()));
@@ -194,7 +193,7 @@ class VaultTest {
   }
 
   @Test
-  @DisplayName("P-03: a weak new PIN is not taken, and the old one goes on")
+  @DisplayName("P-03 a weak new PIN is not taken, and the old one goes on")
   void aWeakNewPinIsNotTaken() {
     Vault vault = device.lockedVault();
     OpenVault open = Device.unlocked(vault.unlock(Device.right()));
@@ -217,7 +216,7 @@ class VaultTest {
   }
 
   @Test
-  @DisplayName("P-06: on another device the bytes do not open, and no try is counted")
+  @DisplayName("P-06 on another device the bytes do not open, and no try is counted")
   void anotherDeviceDoesNotOpenIt() {
     device.lockedVault();
     Vault copied = device.vault(DeviceSecret.of(device.randomness.bytes(32)));
@@ -232,7 +231,7 @@ class VaultTest {
   }
 
   @Test
-  @DisplayName("P-06: damaged bytes do not open")
+  @DisplayName("P-06 damaged bytes do not open")
   void damagedBytesDoNotOpen() {
     Vault vault = device.lockedVault();
     byte[] bytes = device.place.read().orElseThrow();
@@ -246,7 +245,7 @@ class VaultTest {
 
   @Test
   @DisplayName(
-      "P-08: neither the PIN nor a hash of it is kept, so another's PIN fails as a seal does")
+      "P-08 neither the PIN nor a hash of it is kept, so another's PIN fails as a seal does")
   void anotherPinFailsAsASealDoes() throws Exception {
     Vault vault = device.lockedVault();
 
@@ -257,7 +256,7 @@ class VaultTest {
   }
 
   @Test
-  @DisplayName("P-07: a PIN set at a lower cost opens and is moved to today's cost")
+  @DisplayName("P-07 a PIN set at a lower cost opens and is moved to today's cost")
   void anOldCostIsRaised() throws Exception {
     device.lockedVault();
     Vault today =
@@ -274,7 +273,7 @@ class VaultTest {
   }
 
   @Test
-  @DisplayName("P-07: if the cost cannot be raised the wallet opens all the same")
+  @DisplayName("P-07 if the cost cannot be raised the wallet opens all the same")
   void anOldCostThatCannotBeRaisedStaysOpen() {
     device.lockedVault();
     int[] writes = {0};
@@ -406,7 +405,7 @@ class VaultTest {
   }
 
   @Test
-  @DisplayName("P-09: neither vault nor contents show themselves")
+  @DisplayName("P-09 neither vault nor contents show themselves")
   void nothingShowsItself() throws Exception {
     OpenVault open = Device.unlocked(device.lockedVault().unlock(Device.right()));
     VaultBox box = new VaultBox(device.place, device.secret, device.randomness);

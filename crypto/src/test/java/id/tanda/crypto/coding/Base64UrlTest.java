@@ -40,7 +40,7 @@ class Base64UrlTest {
   }
 
   @ParameterizedTest(name = "[{0}]")
-  @DisplayName("T-10, T-11 a second spelling is told from other malformed text")
+  @DisplayName("T-10 T-11 a second spelling is told from other malformed text")
   @ValueSource(
       strings = {
         "Zg==",
