@@ -20,7 +20,9 @@ import java.util.stream.IntStream;
 /** The texts that an authority serves to everybody. Safe for use by many threads. */
 public final class Publications {
   private static final Duration STATUS_LIFE = Duration.ofHours(24);
-  private static final Duration STATUS_TTL = Duration.ofMinutes(5);
+
+  /** Well before a reader that takes a list of five minutes is left undecided. */
+  private static final Duration STATUS_TTL = Duration.ofMinutes(2);
 
   private final AuthorityId authority;
   private final TrustBundles bundles;

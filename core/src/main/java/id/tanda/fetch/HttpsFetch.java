@@ -26,6 +26,7 @@ import javax.net.ssl.SSLSocketFactory;
  */
 public final class HttpsFetch implements Fetch {
   private static final int BUFFER = 8_192;
+  private static final int LAST_PORT = 65_535;
 
   private final int connectMillis;
   private final int readMillis;
@@ -59,6 +60,8 @@ public final class HttpsFetch implements Fetch {
       return Outcome.refused(FetchFailure.TIMED_OUT);
     } catch (IOException broken) {
       return Outcome.refused(FetchFailure.UNREACHABLE);
+    } catch (StackOverflowError endless) { // the platform recurses at each 100 Continue
+      return Outcome.refused(FetchFailure.WRONG_STATUS);
     }
   }
 
@@ -68,6 +71,7 @@ public final class HttpsFetch implements Fetch {
       boolean isFit =
           "https".equalsIgnoreCase(uri.getScheme())
               && uri.getHost() != null
+              && uri.getPort() <= LAST_PORT
               && uri.getRawUserInfo() == null
               && uri.getRawFragment() == null;
       return isFit ? Optional.of(uri.toURL()) : Optional.empty();

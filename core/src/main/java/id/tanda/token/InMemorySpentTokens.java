@@ -49,7 +49,8 @@ final class InMemorySpentTokens implements SpentTokens {
         .computeIfAbsent(
             keepUntil.getEpochSecond() / MINUTE + 1, minute -> new ConcurrentLinkedQueue<>())
         .add(mark);
-    return Spending.FIRST;
+    // Again: while this thread stood still, others may have forgotten that it was here before.
+    return isOver(keepUntil, now) ? Spending.UNSURE : Spending.FIRST;
   }
 
   @Override

@@ -22,7 +22,7 @@ record Observing(@Nullable Observer observer, String engine) {
     Duration took = Duration.ofNanos(System.nanoTime() - begun);
     try {
       observer.decided(answer.code(), engine, took);
-    } catch (RuntimeException ofTheHost) {
+    } catch (Exception ofTheHost) { // other languages throw checked ones undeclared
       // Without the exception: what a host's code says of itself is not ours to log.
       LOG.warn("observer failed after {}", answer.code());
     }

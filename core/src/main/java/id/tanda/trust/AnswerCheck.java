@@ -33,7 +33,7 @@ public record AnswerCheck(
     } catch (MalformedException garbled) {
       return Outcome.refused(AnswerRefusal.GARBLED);
     }
-    Optional<AnswerRefusal> refusal = refusal(answer, now);
+    Optional<AnswerRefusal> refusal = refusal(answer, answer.message().envelope().issuedAt(), now);
     if (refusal.isPresent()) {
       return Outcome.refused(refusal.get());
     }
@@ -45,7 +45,8 @@ public record AnswerCheck(
 
   /**
    * Returns the authority's time when it answered, or empty if this is not its answer to the
-   * message. Its key must count at that time, not now: the reader's own clock may be wrong.
+   * message. Its key must count at that time, not now, and be one to sign with then: the reader's
+   * own clock may be wrong.
    */
   public Optional<Instant> time(String text) {
     Answer answer;
@@ -54,14 +55,14 @@ public record AnswerCheck(
     } catch (MalformedException garbled) {
       return Optional.empty();
     }
-    return refusal(answer, answer.time()).isEmpty() ? Optional.of(answer.time()) : Optional.empty();
+    Instant time = answer.time();
+    return refusal(answer, time, time).isEmpty() ? Optional.of(time) : Optional.empty();
   }
 
-  private Optional<AnswerRefusal> refusal(Answer answer, Instant now) {
+  private Optional<AnswerRefusal> refusal(Answer answer, Instant signed, Instant now) {
     Envelope envelope = answer.message().envelope();
     if (!envelope.issuer().equals(authority.text())
-        || !bundles.vouchFor(
-            answer.message().jws(), authority, KeyUse.ANSWER, envelope.issuedAt(), now)) {
+        || !bundles.vouchFor(answer.message().jws(), authority, KeyUse.ANSWER, signed, now)) {
       return Optional.of(AnswerRefusal.UNTRUSTED);
     }
     return envelope.audience().equals(audience) && answer.answers().equals(answers)

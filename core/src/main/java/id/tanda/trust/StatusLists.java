@@ -73,8 +73,8 @@ public final class StatusLists {
   }
 
   /**
-   * Looks a credential's status up. A list that is missing or has ended is remembered as {@link
-   * #due}.
+   * Looks a credential's status up. A list that is missing, has ended, is too old, or is of a key
+   * that counts no longer is remembered as {@link #due}.
    *
    * @param key the key that signed the credential
    * @param index the credential's index over all lists of its authority, 0 to 2^40 - 1
@@ -87,13 +87,13 @@ public final class StatusLists {
     }
     Place place = new Place(key.authority().text(), key.statusAddress(index / StatusList.SIZE));
     StatusList list = newest.get(place);
-    if (list == null || list.hasEndedAt(now)) {
+    if (list == null) {
       want(place);
-      return new StatusReading(
-          Status.UNDETERMINED, Optional.ofNullable(list).map(ended -> ended.ageAt(now)));
+      return new StatusReading(Status.UNDETERMINED, Optional.empty());
     }
     Optional<Duration> age = Optional.of(list.ageAt(now));
-    if (age.get().compareTo(maxAge) > 0) {
+    if (list.hasEndedAt(now) || age.get().compareTo(maxAge) > 0 || signer(list, now).isEmpty()) {
+      want(place);
       return new StatusReading(Status.UNDETERMINED, age);
     }
     boolean valid = list.isValid((int) (index % StatusList.SIZE));
@@ -118,16 +118,16 @@ public final class StatusLists {
   }
 
   /**
-   * Returns the addresses to fetch now: of lists whose time to live is over, and of those that a
-   * look-up missed. A list that ended and that nobody asks for is not among them: its authority has
-   * retired it.
+   * Returns the addresses to fetch now: of lists whose time to live is over or whose key counts no
+   * longer, and of those that a look-up missed. A list that ended and that nobody asks for is not
+   * among them: its authority has retired it.
    */
   public List<String> due(Instant now) {
     Set<String> due = new LinkedHashSet<>();
     wanted.forEach(place -> due.add(place.address()));
     newest.forEach(
         (place, list) -> {
-          if (list.isDueAt(now)) {
+          if (list.isDueAt(now) || (!list.hasEndedAt(now) && signer(list, now).isEmpty())) {
             due.add(place.address());
           }
         });
@@ -142,9 +142,7 @@ public final class StatusLists {
 
   private Optional<TrustRefusal> refusal(StatusList list) {
     Instant now = clock.instant();
-    AuthorityId authority = AuthorityId.of(list.message().envelope().issuer());
-    Optional<TrustedKey> key =
-        bundles.key(authority, list.message().jws().kid(), KeyUse.STATUS, now);
+    Optional<TrustedKey> key = signer(list, now);
     if (key.isEmpty()) {
       return Optional.of(TrustRefusal.UNKNOWN_SIGNER);
     }
@@ -158,6 +156,12 @@ public final class StatusLists {
             && key.get().maySignAt(list.message().envelope().issuedAt())
         ? Optional.empty()
         : Optional.of(TrustRefusal.NOT_IN_FORCE);
+  }
+
+  /** Returns the key of a list, unless a bundle taken since has left it out. */
+  private Optional<TrustedKey> signer(StatusList list, Instant now) {
+    AuthorityId authority = AuthorityId.of(list.message().envelope().issuer());
+    return bundles.key(authority, list.message().jws().kid(), KeyUse.STATUS, now);
   }
 
   private static StatusList newer(StatusList held, StatusList next) {

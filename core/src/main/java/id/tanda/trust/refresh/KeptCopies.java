@@ -6,13 +6,17 @@ import id.tanda.identity.StoreException;
 import id.tanda.internal.DurableFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The last texts that were taken, each in a file of its own; whoever reads them checks them. */
+/**
+ * The last texts that were taken, each in a file of its own; whoever reads them checks them. What
+ * else lies in the folder and cannot be such a text is passed over.
+ */
 final class KeptCopies {
   private final Path folder;
 
@@ -32,11 +36,11 @@ final class KeptCopies {
 
   List<String> all(Kind kind) {
     List<String> texts = new ArrayList<>();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + kind.ending)) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, kind::mayHold)) {
       for (Path file : files) {
         texts.add(new String(Files.readAllBytes(file), StandardCharsets.US_ASCII));
       }
-    } catch (IOException notRead) {
+    } catch (IOException | DirectoryIteratorException notRead) {
       throw new StoreException("the copies of trust data cannot be read", true, notRead);
     }
     return texts;
@@ -51,6 +55,12 @@ final class KeptCopies {
 
     Kind(String ending) {
       this.ending = ending;
+    }
+
+    private boolean mayHold(Path file) throws IOException {
+      return file.toString().endsWith(ending)
+          && Files.isRegularFile(file)
+          && Files.size(file) <= TrustRefresh.MAX_BYTES;
     }
   }
 }

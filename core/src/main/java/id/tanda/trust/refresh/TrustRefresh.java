@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -34,8 +33,10 @@ import org.slf4j.LoggerFactory;
  * threads; it holds no lock while it fetches, and verification never waits for it.
  */
 public final class TrustRefresh {
+  /** The most that is fetched from one address. */
+  static final int MAX_BYTES = 262_144;
+
   private static final Logger LOG = LoggerFactory.getLogger(TrustRefresh.class);
-  private static final int MAX_BYTES = 262_144;
 
   private final TrustBundles bundles;
   private final StatusLists statusLists;
@@ -76,7 +77,8 @@ public final class TrustRefresh {
    * Fetches every bundle, then the status lists that are due. What fails leaves the last good one
    * in force within its life.
    *
-   * @throws StoreException if the floor of trust cannot tell, or a copy cannot be kept
+   * @throws StoreException if the floor of trust cannot tell, or a copy cannot be kept; the other
+   *     addresses have been fetched and taken then
    */
   public Refreshed refresh() {
     Instant now = clock.instant();
@@ -84,14 +86,15 @@ public final class TrustRefresh {
     if (again.isPresent()) {
       return new Refreshed.TooSoon(again.get());
     }
-    List<Refreshed.Step> steps = new ArrayList<>();
+    Round round = new Round();
     for (String address : addresses) {
-      steps.add(step(Kind.BUNDLE, address, this::takeBundle));
+      round.take(() -> step(Kind.BUNDLE, address, this::takeBundle));
     }
     for (String address : statusLists.due(now)) {
-      steps.add(step(Kind.STATUS_LIST, address, text -> takeList(address, text)));
+      round.take(() -> step(Kind.STATUS_LIST, address, text -> takeList(address, text)));
     }
-    return new Refreshed.Done(steps, concerns(now));
+    List<TrustConcern> concerns = concerns(now);
+    return new Refreshed.Done(round.steps(), concerns);
   }
 
   /**
