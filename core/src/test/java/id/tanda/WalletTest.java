@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanda.activation.ConfirmationCode;
 import id.tanda.activation.Officer;
+import id.tanda.answer.AnswerRefusal;
 import id.tanda.consent.ConsentAnswer;
 import id.tanda.consent.ConsentId;
 import id.tanda.consent.Decision;
@@ -24,7 +25,6 @@ import id.tanda.token.Presentation;
 import id.tanda.token.TokenRejection;
 import id.tanda.token.Verification;
 import id.tanda.token.VerifiedToken;
-import id.tanda.trust.AnswerRefusal;
 import id.tanda.trust.KeyUse;
 import id.tanda.wallet.DeviceSecret;
 import id.tanda.wallet.JournalEntry;
