@@ -98,11 +98,13 @@ final class Country {
   }
 
   Wallet wallet() {
-    Vault vault =
-        Vault.builder(WalletVault.inMemory(), DeviceSecret.of(randomness.bytes(32)), clock)
-            .weakPinCostForTests()
-            .build();
-    return Wallet.builder(vault, keys.id(), bundles, clock).randomness(randomness).build();
+    return Wallet.builder(vault(), keys.id(), bundles, clock).randomness(randomness).build();
+  }
+
+  Vault vault() {
+    return Vault.builder(WalletVault.inMemory(), DeviceSecret.of(randomness.bytes(32)), clock)
+        .weakPinCostForTests()
+        .build();
   }
 
   void fetchStatusList() {

@@ -18,13 +18,10 @@ import id.tanda.token.TokenRejection;
 import id.tanda.token.Verification;
 import id.tanda.token.VerifiedToken;
 import id.tanda.trust.KeyUse;
-import id.tanda.wallet.DeviceSecret;
 import id.tanda.wallet.JournalEntry;
 import id.tanda.wallet.PinChange;
 import id.tanda.wallet.PinRefusal;
 import id.tanda.wallet.Unlocking;
-import id.tanda.wallet.Vault;
-import id.tanda.wallet.WalletVault;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
@@ -201,15 +198,8 @@ class WalletTest {
   @Test
   void aKeyInHardwareSignsForTheWallet() {
     SoftwareKey hardware = SoftwareKey.generate(country.randomness);
-    Vault vault =
-        Vault.builder(
-                WalletVault.inMemory(),
-                DeviceSecret.of(country.randomness.bytes(32)),
-                country.clock)
-            .weakPinCostForTests()
-            .build();
     Wallet wallet =
-        Wallet.builder(vault, country.keys.id(), country.bundles, country.clock)
+        Wallet.builder(country.vault(), country.keys.id(), country.bundles, country.clock)
             .hardwareKey(hardware)
             .build();
 
