@@ -6,6 +6,7 @@ module id.tanda {
 
   exports id.tanda;
   exports id.tanda.activation;
+  exports id.tanda.answer;
   exports id.tanda.consent;
   exports id.tanda.fetch;
   exports id.tanda.history;

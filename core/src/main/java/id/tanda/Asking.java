@@ -1,9 +1,9 @@
 package id.tanda;
 
+import id.tanda.answer.AnswerCheck;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.Reason;
-import id.tanda.trust.AnswerCheck;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package id.tanda;
 
+import id.tanda.answer.AnswerCheck;
 import id.tanda.consent.Consent;
 import id.tanda.consent.Question;
 import id.tanda.consent.Request;
@@ -23,7 +24,6 @@ import id.tanda.token.TokenRejection;
 import id.tanda.token.TokenVerifier;
 import id.tanda.token.Verification;
 import id.tanda.token.VerifiedToken;
-import id.tanda.trust.AnswerCheck;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -12,6 +12,8 @@ import id.tanda.activation.EnrolmentId;
 import id.tanda.activation.FaceEvidence;
 import id.tanda.activation.FaceMatch;
 import id.tanda.activation.Officer;
+import id.tanda.consent.Request;
+import id.tanda.consent.Terms;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.keys.SigningKey;
@@ -96,11 +98,13 @@ final class Country {
   }
 
   Wallet wallet() {
-    Vault vault =
-        Vault.builder(WalletVault.inMemory(), DeviceSecret.of(randomness.bytes(32)), clock)
-            .weakPinCostForTests()
-            .build();
-    return Wallet.builder(vault, keys.id(), bundles, clock).randomness(randomness).build();
+    return Wallet.builder(vault(), keys.id(), bundles, clock).randomness(randomness).build();
+  }
+
+  Vault vault() {
+    return Vault.builder(WalletVault.inMemory(), DeviceSecret.of(randomness.bytes(32)), clock)
+        .weakPinCostForTests()
+        .build();
   }
 
   void fetchStatusList() {
@@ -185,6 +189,17 @@ final class Country {
   static Reason reason(Outcome<?> outcome) {
     assertThat(outcome).isInstanceOf(Outcome.Refused.class);
     return ((Outcome.Refused<?>) outcome).reason();
+  }
+
+  /** Asks as a bank does for whom it opens an account. */
+  static Request request(RelyingParty bank) {
+    return bank.ask(
+        TestParty.KYC.id(),
+        Terms.once(30),
+        TestParty.REPLY,
+        Attribute.FULL_NAME,
+        Attribute.BIRTH_DATE,
+        Attribute.ADDRESS);
   }
 
   static Pin pin(String digits) {

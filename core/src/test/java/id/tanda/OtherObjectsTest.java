@@ -7,12 +7,9 @@ import id.tanda.consent.ConsentAnswer;
 import id.tanda.consent.Decision;
 import id.tanda.consent.Request;
 import id.tanda.consent.Review;
-import id.tanda.consent.Terms;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.jose.Jwe;
-import id.tanda.identity.Attribute;
 import id.tanda.identity.Language;
-import id.tanda.testing.TestParty;
 import id.tanda.token.Presentation;
 import id.tanda.token.Presentation.Form;
 import id.tanda.wallet.JournalEntry;
@@ -34,7 +31,7 @@ class OtherObjectsTest {
   @DisplayName("T-20 every signed message of every kind is of the wrong type as a token")
   void noMessagePassesForAToken() throws MalformedException {
     UnlockedWallet phone = country.activated();
-    Request asked = ask();
+    Request asked = Country.request(bank);
     String consent = consent(phone, asked);
     Exchange<?> redemption = Country.done(bank.redeem(consent, asked));
     String receipt =
@@ -131,15 +128,6 @@ class OtherObjectsTest {
   @DisplayName("T-28 other serializations, and more or fewer parts")
   void onlyOneSerializationIsRead(String odd) {
     assertThat(bank.verify(odd).code()).isIn("token.malformed", "token.not-canonical");
-  }
-
-  private Request ask() {
-    return bank.ask(
-        TestParty.KYC.id(),
-        Terms.once(30),
-        TestParty.REPLY,
-        Attribute.FULL_NAME,
-        Attribute.BIRTH_DATE);
   }
 
   private static String consent(UnlockedWallet phone, Request asked) {

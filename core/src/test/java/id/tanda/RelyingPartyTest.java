@@ -56,8 +56,8 @@ class RelyingPartyTest {
   @DisplayName("T-37 T-38 C-12 a token bound to a request is accepted for it alone, and once")
   void aTokenBoundToTheRequestIsAcceptedForItAlone() {
     UnlockedWallet phone = country.activated();
-    Request asked = ask();
-    Request other = ask();
+    Request asked = Country.request(bank);
+    Request other = Country.request(bank);
     Presentation answer = Presentation.bare().answering(country.party.id(), asked.nonce());
 
     assertThat(bank.verify(Country.done(phone.present(answer)).text(), other).code())
@@ -76,7 +76,7 @@ class RelyingPartyTest {
   @CsvSource({"299999, token.accepted", "300000, token.wrong-nonce", "300001, token.wrong-nonce"})
   @DisplayName("T-38 a token answers a request only while the request counts")
   void aRequestIsAnsweredWhileItCounts(long millis, String code) {
-    Request asked = ask();
+    Request asked = Country.request(bank);
     Presentation answer = Presentation.bare().answering(country.party.id(), asked.nonce());
     country.clock.advance(Duration.ofMillis(millis - 1));
     String token = Country.done(country.activated().present(answer)).text();
@@ -89,7 +89,7 @@ class RelyingPartyTest {
   @Test
   void whatWasGrantedComesAndNothingAfterTheWithdrawal() {
     UnlockedWallet phone = country.activated();
-    Request asked = ask();
+    Request asked = Country.request(bank);
     Consent consent = given(phone, asked);
 
     Release release =
@@ -108,8 +108,8 @@ class RelyingPartyTest {
 
   @Test
   void whatIsNoConsentOrAnswersAnotherRequestIsRefusedBeforeItTravels() {
-    Request asked = ask();
-    Consent consent = given(country.activated(), ask());
+    Request asked = Country.request(bank);
+    Consent consent = given(country.activated(), Country.request(bank));
 
     assertThat(bank.redeem("no consent", asked))
         .isEqualTo(Outcome.refused(ReleaseRefusal.MALFORMED));
@@ -167,16 +167,6 @@ class RelyingPartyTest {
     assertThatThrownBy(() -> RelyingParty.of(registration, keys, country.verifier()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("in force");
-  }
-
-  private Request ask() {
-    return bank.ask(
-        TestParty.KYC.id(),
-        Terms.once(30),
-        TestParty.REPLY,
-        Attribute.FULL_NAME,
-        Attribute.BIRTH_DATE,
-        Attribute.ADDRESS);
   }
 
   private static Consent given(UnlockedWallet phone, Request asked) {

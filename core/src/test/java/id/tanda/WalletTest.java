@@ -1,45 +1,31 @@
 package id.tanda;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanda.activation.ConfirmationCode;
 import id.tanda.activation.Officer;
-import id.tanda.consent.ConsentAnswer;
-import id.tanda.consent.ConsentId;
+import id.tanda.answer.AnswerRefusal;
 import id.tanda.consent.Decision;
 import id.tanda.consent.Request;
 import id.tanda.consent.Review;
-import id.tanda.consent.Terms;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.identity.Attribute;
-import id.tanda.identity.Language;
 import id.tanda.identity.Outcome;
-import id.tanda.identity.Words;
 import id.tanda.internal.Answer;
-import id.tanda.party.PartyProfile;
 import id.tanda.testing.TestAuthority;
-import id.tanda.testing.TestParty;
 import id.tanda.token.Presentation;
 import id.tanda.token.TokenRejection;
 import id.tanda.token.Verification;
 import id.tanda.token.VerifiedToken;
-import id.tanda.trust.AnswerRefusal;
 import id.tanda.trust.KeyUse;
-import id.tanda.wallet.DeviceSecret;
 import id.tanda.wallet.JournalEntry;
 import id.tanda.wallet.PinChange;
 import id.tanda.wallet.PinRefusal;
 import id.tanda.wallet.Unlocking;
-import id.tanda.wallet.Vault;
-import id.tanda.wallet.WalletVault;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class WalletTest {
   private final Country country = new Country();
@@ -131,7 +117,7 @@ class WalletTest {
   @Test
   void aLockedWalletAnswersThatThePinIsNeeded() {
     UnlockedWallet phone = country.activated();
-    Request request = request();
+    Request request = Country.request(country.bank);
     Review.Ready ready = (Review.Ready) phone.review(request.text());
     phone.close();
 
@@ -212,15 +198,8 @@ class WalletTest {
   @Test
   void aKeyInHardwareSignsForTheWallet() {
     SoftwareKey hardware = SoftwareKey.generate(country.randomness);
-    Vault vault =
-        Vault.builder(
-                WalletVault.inMemory(),
-                DeviceSecret.of(country.randomness.bytes(32)),
-                country.clock)
-            .weakPinCostForTests()
-            .build();
     Wallet wallet =
-        Wallet.builder(vault, country.keys.id(), country.bundles, country.clock)
+        Wallet.builder(country.vault(), country.keys.id(), country.bundles, country.clock)
             .hardwareKey(hardware)
             .build();
 
@@ -244,78 +223,6 @@ class WalletTest {
     assertThat(country.wallet.unlock(Country.pin("314159"))).isInstanceOf(Unlocking.Unlocked.class);
   }
 
-  @Test
-  void aRefusalIsRememberedAndSaysNothingToTheRelyingParty() {
-    UnlockedWallet phone = country.activated();
-    Review.Ready ready = (Review.Ready) phone.review(request().text());
-
-    assertThat(Country.done(phone.consent(ready.request(), Decision.refuse())))
-        .isEqualTo(new ConsentAnswer.Declined());
-    assertThat(phone.records().consents()).isEmpty();
-    assertThat(phone.records().journal())
-        .extracting(JournalEntry::what)
-        .contains(JournalEntry.What.REFUSED);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"x", "\ud83c\udfe6"})
-  @DisplayName("C-19 a relying party with the longest registered name is answered and journalled")
-  void theLongestNameIsJournalled(String letter) {
-    String name = "B" + letter.repeat(511 / letter.length());
-    UnlockedWallet phone = country.activated();
-    Review.Ready ready =
-        (Review.Ready) phone.review(requestOf(renamed(new Words(name, name))).text());
-
-    Country.done(phone.consent(ready.request(), Decision.grant(Language.INDONESIAN)));
-    Country.done(phone.consent(ready.request(), Decision.refuse()));
-
-    assertThat(phone.records().journal())
-        .extracting(JournalEntry::party)
-        .filteredOn(party -> !party.isEmpty())
-        .hasSize(2)
-        .allMatch(name::startsWith);
-  }
-
-  @Test
-  void aConsentThatWasNeverGivenCannotBeWithdrawn() {
-    UnlockedWallet phone = country.activated();
-    ConsentId unknown = ConsentId.random(country.randomness);
-
-    assertThatThrownBy(() -> phone.records().withdraw(unknown))
-        .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  private RelyingParty renamed(Words name) {
-    PartyProfile plain = country.party.profile();
-    PartyProfile renamed =
-        new PartyProfile(
-            plain.id(),
-            name,
-            plain.signing(),
-            plain.encryption(),
-            plain.purposes(),
-            plain.scopes(),
-            plain.origins());
-    return RelyingParty.of(
-        Country.done(country.authority.relyingParties().rotate(renamed)),
-        new PartyKeys(country.party.signing(), country.party.encryption()),
-        country.verifier());
-  }
-
-  private Request request() {
-    return requestOf(country.bank);
-  }
-
-  private static Request requestOf(RelyingParty bank) {
-    return bank.ask(
-        TestParty.KYC.id(),
-        Terms.once(30),
-        TestParty.REPLY,
-        Attribute.FULL_NAME,
-        Attribute.BIRTH_DATE,
-        Attribute.ADDRESS);
-  }
-
   private UnlockedWallet unlocked() {
     return ((Unlocking.Unlocked<UnlockedWallet>) country.wallet.unlock(Country.pin(Country.PIN)))
         .value();
@@ -331,21 +238,5 @@ class WalletTest {
         stranger.key(KeyUse.ANSWER),
         new Answer.Address("dukcapil.example", "nobody", "nobody", elsewhere.clock.instant(), "a"),
         "message.malformed");
-  }
-
-  @Test
-  void theLanguageOfAConsentIsThatInWhichItWasShown() {
-    UnlockedWallet phone = country.activated();
-    Review.Ready ready = (Review.Ready) phone.review(request().text());
-    ConsentAnswer answer =
-        Country.done(
-            phone.consent(ready.request(), Decision.grant(Language.ENGLISH, Attribute.ADDRESS)));
-
-    assertThat(List.of(answer)).hasOnlyElementsOfType(ConsentAnswer.Given.class);
-    assertThat(
-            ((ConsentAnswer.Given) answer)
-                .consent()
-                .wasShown(ready.request().who(), ready.request().why()))
-        .isTrue();
   }
 }

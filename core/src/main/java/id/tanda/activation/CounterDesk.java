@@ -51,8 +51,7 @@ public final class CounterDesk {
             Optional.empty(),
             0);
     if (!office.<Boolean>decide(tables -> tables.counters().add(session))) {
-      throw new StoreException(
-          "a session id was drawn twice", true, new IllegalStateException("randomness"));
+      throw new StoreException("a session id was drawn twice", true);
     }
     return challenge;
   }

@@ -1,5 +1,6 @@
 package id.tanda.activation;
 
+import id.tanda.answer.AnswerRefusal;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.json.JsonObject;
@@ -8,7 +9,6 @@ import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Outcome;
 import id.tanda.internal.Unguessable;
 import id.tanda.token.DeviceCredentials;
-import id.tanda.trust.AnswerRefusal;
 import java.time.Clock;
 import java.util.Objects;
 

@@ -7,6 +7,17 @@ public final class StoreException extends RuntimeException {
   private final boolean retrySensible;
 
   /**
+   * Creates one for what the store answered, though nothing in it failed.
+   *
+   * @param message what went wrong, naming no person
+   * @param retrySensible whether the same call may go through later
+   */
+  public StoreException(String message, boolean retrySensible) {
+    super(message);
+    this.retrySensible = retrySensible;
+  }
+
+  /**
    * Creates one.
    *
    * @param message what failed, naming no person

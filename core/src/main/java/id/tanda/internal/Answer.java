@@ -70,7 +70,7 @@ public record Answer(
     return new Answer(
         message,
         payload.text(ANSWERS, 128),
-        Instant.ofEpochMilli(payload.integer(TIME, 0, 253_402_300_799_999L)),
+        Millis.read(payload, TIME),
         payload.has(BODY) ? Optional.of(payload.object(BODY)) : Optional.empty(),
         payload.has(REFUSED) ? Optional.of(payload.text(REFUSED, 64)) : Optional.empty());
   }

@@ -64,6 +64,14 @@ public record Envelope(
     return !now.isBefore(issuedAt.minus(skew)) && now.isBefore(expires.plus(skew));
   }
 
+  /**
+   * Tells if what was published to everybody is in force: from {@code iat}, inclusive, give or take
+   * 30 seconds, to {@code exp}, exclusive, with no grace at the end.
+   */
+  public boolean isInForceAt(Instant now) {
+    return !now.isBefore(issuedAt.minus(Skew.LARGEST)) && now.isBefore(expires);
+  }
+
   /** Tells if the whole life is no longer than the bound. */
   public boolean livesAtMost(Duration bound) {
     return Duration.between(issuedAt, expires).compareTo(bound) <= 0;

@@ -7,7 +7,6 @@ import id.tanda.identity.AuthorityId;
 import id.tanda.identity.PartyId;
 import id.tanda.internal.Envelope;
 import id.tanda.internal.Message;
-import id.tanda.internal.Skew;
 import id.tanda.trust.KeyUse;
 import id.tanda.trust.TrustBundles;
 import java.time.Duration;
@@ -78,8 +77,7 @@ public final class Registration {
    */
   public boolean isTrusted(TrustBundles bundles, Instant now) {
     Instant issued = message.envelope().issuedAt();
-    return !now.isBefore(issued.minus(Skew.LARGEST))
-        && now.isBefore(expires())
+    return message.envelope().isInForceAt(now)
         && bundles.vouchFor(message.jws(), authority, KeyUse.REGISTRATION, issued, now);
   }
 

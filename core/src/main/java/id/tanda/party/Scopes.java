@@ -6,7 +6,6 @@ import id.tanda.crypto.keys.SigningKey;
 import id.tanda.identity.AuthorityId;
 import id.tanda.internal.Envelope;
 import id.tanda.internal.Message;
-import id.tanda.internal.Skew;
 import id.tanda.token.ScopeId;
 import id.tanda.trust.KeyUse;
 import id.tanda.trust.TrustBundles;
@@ -94,8 +93,7 @@ public final class Scopes {
    */
   public boolean isTrusted(TrustBundles bundles, Instant now) {
     Instant issued = message.envelope().issuedAt();
-    return !now.isBefore(issued.minus(Skew.LARGEST))
-        && now.isBefore(message.envelope().expires())
+    return message.envelope().isInForceAt(now)
         && bundles.vouchFor(message.jws(), authority, KeyUse.REGISTRATION, issued, now);
   }
 

@@ -3,7 +3,6 @@ package id.tanda.trust;
 import id.tanda.crypto.keys.Es256;
 import id.tanda.crypto.keys.P256PublicKey;
 import id.tanda.identity.Outcome;
-import id.tanda.internal.Skew;
 import id.tanda.trust.TrustFloor.Level;
 import java.time.Instant;
 import java.util.Optional;
@@ -49,11 +48,9 @@ record BundleCheck(TrustAnchor anchor, Es256 engine) {
             : TrustRefusal.BAD_SIGNATURE);
   }
 
-  /** From {@code iat}, inclusive, give or take 30 seconds, to {@code exp}, exclusive. */
   private static Outcome<Level> inForce(TrustBundle bundle, Level level, Instant now) {
     return bundle.envelope().livesAtMost(TrustBundle.LONGEST_LIFE)
-            && !now.isBefore(bundle.envelope().issuedAt().minus(Skew.LARGEST))
-            && now.isBefore(bundle.expires())
+            && bundle.envelope().isInForceAt(now)
         ? Outcome.done(level)
         : Outcome.refused(TrustRefusal.NOT_IN_FORCE);
   }

@@ -11,7 +11,8 @@ import java.util.Set;
 
 /** What one bundle says about the time to come. */
 record Outlook(TrustBundle bundle) {
-  private static final int SHARES = 4;
+  /** A bundle is worried about in the last of these parts of its life. */
+  private static final int PARTS = 4;
 
   /** Returns what to worry about within {@code ahead} of now, the bundle's own end first. */
   List<TrustConcern> concerns(Instant now, Duration ahead) {
@@ -58,7 +59,7 @@ record Outlook(TrustBundle bundle) {
       return Optional.of(concern(Kind.NO_BUNDLE, Optional.empty(), end));
     }
     Duration life = Duration.between(bundle.envelope().issuedAt(), end);
-    return Duration.between(now, end).compareTo(life.dividedBy(SHARES)) < 0
+    return Duration.between(now, end).compareTo(life.dividedBy(PARTS)) < 0
         ? Optional.of(concern(Kind.BUNDLE_ENDS, Optional.empty(), end))
         : Optional.empty();
   }

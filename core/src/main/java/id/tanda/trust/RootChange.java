@@ -10,7 +10,6 @@ import id.tanda.crypto.keys.SigningKey;
 import id.tanda.identity.AuthorityId;
 import id.tanda.internal.Envelope;
 import id.tanda.internal.Message;
-import id.tanda.internal.Skew;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -102,10 +101,8 @@ public final class RootChange {
     return message.text();
   }
 
-  /** From {@code iat}, inclusive, give or take 30 seconds, to {@code exp}, exclusive. */
   boolean mayBeFollowedAt(Instant now) {
-    return !now.isBefore(message.envelope().issuedAt().minus(Skew.LARGEST))
-        && now.isBefore(expires());
+    return message.envelope().isInForceAt(now);
   }
 
   boolean signedBy(P256PublicKey root, Es256 engine) {

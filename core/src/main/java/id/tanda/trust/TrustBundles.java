@@ -181,8 +181,7 @@ public final class TrustBundles {
         return next;
       }
     }
-    throw new StoreException(
-        "the floor of trust does not come to rest", true, new IllegalStateException("moved"));
+    throw new StoreException("the floor of trust does not come to rest", true);
   }
 
   private TrustBundle take(TrustBundle bundle) {

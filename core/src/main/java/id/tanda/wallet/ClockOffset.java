@@ -2,6 +2,7 @@ package id.tanda.wallet;
 
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.internal.Millis;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -81,8 +82,7 @@ public record ClockOffset(Duration ahead, Instant learnt) {
     json.only("ahead_ms", "learnt_ms");
     long most = LARGEST.toMillis();
     return new ClockOffset(
-        Duration.ofMillis(json.integer("ahead_ms", -most, most)),
-        Instant.ofEpochMilli(json.integer("learnt_ms", 0, 253_402_300_799_999L)));
+        Duration.ofMillis(json.integer("ahead_ms", -most, most)), Millis.read(json, "learnt_ms"));
   }
 
   JsonObject json() {

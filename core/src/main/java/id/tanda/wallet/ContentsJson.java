@@ -18,22 +18,24 @@ import java.util.Optional;
 /** The one spelling of {@link Contents}: strict JSON, before it is sealed. */
 final class ContentsJson {
   private static final int MAX_BYTES = 4 << 20;
+  private static final String[] MEMBERS = {
+    "authority",
+    "key",
+    "enrolment",
+    "birth_date",
+    "credentials",
+    "trust",
+    "scopes",
+    "clock",
+    "consents",
+    "journal"
+  };
 
   private ContentsJson() {}
 
   static Contents read(byte[] utf8) throws MalformedException {
     JsonObject json = JsonObject.parse(utf8, MAX_BYTES);
-    json.only(
-        "authority",
-        "key",
-        "enrolment",
-        "birth_date",
-        "credentials",
-        "trust",
-        "scopes",
-        "clock",
-        "consents",
-        "journal");
+    json.only(MEMBERS);
     Contents.Draft draft = new Contents.Draft(AuthorityId.parse(json.text("authority", 64)));
     if (json.has("key")) {
       draft.deviceKey = Optional.of(key(json.text("key", 43)));

@@ -5,6 +5,7 @@ import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.json.JsonObjectBuilder;
 import id.tanda.crypto.secret.Argon2id;
+import id.tanda.internal.Millis;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,7 +19,6 @@ import java.util.Optional;
  */
 record VaultState(int wrong, Instant retryAt, Optional<PinLock> lock, Optional<String> contents) {
   private static final int MAX_BYTES = 8 << 20;
-  private static final long LAST_MILLISECOND = 253_402_300_799_999L;
 
   /** The salt, in base64url, and the cost of one try. */
   record PinLock(String salt, Argon2id.Cost cost) {
@@ -79,7 +79,7 @@ record VaultState(int wrong, Instant retryAt, Optional<PinLock> lock, Optional<S
     json.only("wrong", "retry_at_ms", "lock", "contents");
     return new VaultState(
         (int) json.integer("wrong", 0, LockOut.MOST),
-        Instant.ofEpochMilli(json.integer("retry_at_ms", 0, LAST_MILLISECOND)),
+        Millis.read(json, "retry_at_ms"),
         json.has("lock") ? Optional.of(PinLock.parse(json.object("lock"))) : Optional.empty(),
         json.has("contents") ? Optional.of(json.text("contents")) : Optional.empty());
   }

@@ -8,12 +8,6 @@ import id.tanda.identity.Outcome;
 import id.tanda.testing.Outcomes;
 import id.tanda.token.DeviceCredentials;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +41,7 @@ class ActivatingTest {
   void fiveWrongCodesLock() {
     Phone phone = town.phoneWithCode(Town.BUDI);
     for (int i = 0; i < CodeTries.MOST_GUESSES; i++) {
-      assertThat(phone.activate(wrongCode())).isEqualTo(NOT_ACCEPTED);
+      assertThat(phone.activate(town.wrongCode())).isEqualTo(NOT_ACCEPTED);
     }
 
     assertThat(town.state(phone)).isEqualTo(EnrolmentState.LOCKED);
@@ -59,43 +53,10 @@ class ActivatingTest {
   void theFifthGuessMayBeTheRightOne() {
     Phone phone = town.phoneWithCode(Town.BUDI);
     for (int i = 0; i < CodeTries.MOST_GUESSES - 1; i++) {
-      phone.activate(wrongCode());
+      phone.activate(town.wrongCode());
     }
 
     assertThat(phone.activate(town.lastCode())).isInstanceOf(Outcome.Done.class);
-  }
-
-  @Test
-  @DisplayName("O-02 64 threads that guess are let in five times at most")
-  void parallelGuessesNeverPassTheCap() throws Exception {
-    Phone phone = town.phoneWithCode(Town.BUDI);
-    List<DeviceMessage> guesses = new ArrayList<>();
-    for (int i = 0; i < 640; i++) {
-      guesses.add(phone.messages().activate(phone.enrolment(), wrongCode(i)));
-    }
-
-    List<Outcome<JsonObject>> answers = inParallel(phone, guesses);
-
-    assertThat(answers).hasSize(640).containsOnly(NOT_ACCEPTED);
-    assertThat(town.row(phone).codes().guesses()).hasSize(CodeTries.MOST_GUESSES);
-    assertThat(town.history(Town.BUDI).stream().filter(HistoryEvent.CODE_WRONG::equals))
-        .hasSize(CodeTries.MOST_GUESSES);
-    assertThat(town.state(phone)).isEqualTo(EnrolmentState.LOCKED);
-  }
-
-  @Test
-  @DisplayName("O-06 the right code from 64 threads at once activates once")
-  void parallelRightCodesActivateOnce() throws Exception {
-    Phone phone = town.phoneWithCode(Town.BUDI);
-    List<DeviceMessage> guesses = new ArrayList<>();
-    for (int i = 0; i < 64; i++) {
-      guesses.add(phone.messages().activate(phone.enrolment(), town.lastCode()));
-    }
-
-    List<Outcome<JsonObject>> answers = inParallel(phone, guesses);
-
-    assertThat(answers.stream().filter(Outcome.Done.class::isInstance)).hasSize(1);
-    assertThat(town.history(Town.BUDI).stream().filter(HistoryEvent.ACTIVATED::equals)).hasSize(1);
   }
 
   @Test
@@ -145,7 +106,7 @@ class ActivatingTest {
     Phone phone = town.phoneWithCode(Town.BUDI);
     Phone attacker = town.phone();
     for (int i = 0; i < 20; i++) {
-      attacker.say(attacker.messages().activate(phone.enrolment(), wrongCode(i)));
+      attacker.say(attacker.messages().activate(phone.enrolment(), town.wrongCode(i)));
     }
 
     assertThat(town.row(phone).codes().guesses()).isEmpty();
@@ -160,10 +121,10 @@ class ActivatingTest {
     Phone used = town.activePhone(Town.BUDI);
     Phone waiting = town.phone().apply(Town.SITI);
 
-    assertThat(unknown.say(unknown.messages().activate(nobody, wrongCode())))
+    assertThat(unknown.say(unknown.messages().activate(nobody, town.wrongCode())))
         .isEqualTo(NOT_ACCEPTED);
-    assertThat(used.activate(wrongCode())).isEqualTo(NOT_ACCEPTED);
-    assertThat(waiting.activate(wrongCode())).isEqualTo(NOT_ACCEPTED);
+    assertThat(used.activate(town.wrongCode())).isEqualTo(NOT_ACCEPTED);
+    assertThat(waiting.activate(town.wrongCode())).isEqualTo(NOT_ACCEPTED);
   }
 
   @Test
@@ -171,71 +132,13 @@ class ActivatingTest {
   void aNewVisitHelpsAfterALock() {
     Phone phone = town.phoneWithCode(Town.BUDI);
     for (int i = 0; i < CodeTries.MOST_GUESSES; i++) {
-      phone.activate(wrongCode(i));
+      phone.activate(town.wrongCode(i));
     }
 
     phone.apply(Town.BUDI);
     town.visit(phone);
 
     assertThat(phone.activate(town.lastCode())).isInstanceOf(Outcome.Done.class);
-  }
-
-  @Test
-  @DisplayName("O-21 the same message again brings the credentials again and uses nothing up")
-  void aLostAnswerIsRepeated() {
-    Phone phone = town.phoneWithCode(Town.BUDI);
-    DeviceMessage message = phone.messages().activate(phone.enrolment(), town.lastCode());
-    DeviceCredentials first = credentials(phone.say(message));
-
-    town.clock.advance(Duration.ofHours(23));
-    DeviceCredentials again = credentials(phone.say(message));
-
-    assertThat(again.dense()).isNotEmpty();
-    assertThat(again.expires()).isAfterOrEqualTo(first.expires());
-    assertThat(town.row(phone).codes().guesses()).hasSize(1);
-    assertThat(town.history(Town.BUDI).stream().filter(HistoryEvent.ACTIVATED::equals)).hasSize(1);
-    town.clock.advance(Duration.ofHours(1));
-    assertThat(phone.say(message)).isEqualTo(NOT_ACCEPTED);
-  }
-
-  @Test
-  @DisplayName("O-21 a wrong guess that is repeated counts once")
-  void aRepeatedWrongGuessCountsOnce() {
-    Phone phone = town.phoneWithCode(Town.BUDI);
-    DeviceMessage message = phone.messages().activate(phone.enrolment(), wrongCode());
-    for (int i = 0; i < 10; i++) {
-      assertThat(phone.say(message)).isEqualTo(NOT_ACCEPTED);
-    }
-
-    assertThat(town.row(phone).codes().guesses()).hasSize(1);
-    assertThat(town.state(phone)).isEqualTo(EnrolmentState.CODE_SENT);
-  }
-
-  @Test
-  @DisplayName("O-03 a guess at an older code is not looked at again after a resend")
-  void anOldGuessIsNoNewGuess() {
-    Phone phone = town.phoneWithCode(Town.BUDI);
-    DeviceMessage wrong = phone.messages().activate(phone.enrolment(), wrongCode());
-    phone.say(wrong);
-    town.clock.advance(CodeTries.APART);
-    Outcomes.done(town.activation.enrolments().resendCode(phone.enrolment()));
-
-    assertThat(phone.say(wrong)).isEqualTo(NOT_ACCEPTED);
-    assertThat(town.row(phone).codes().guesses()).hasSize(1);
-    assertThat(town.history(Town.BUDI).stream().filter(HistoryEvent.CODE_WRONG::equals)).hasSize(1);
-  }
-
-  @Test
-  void aGuessThatWasCutOffIsLookedAtWhenItsMessageComesAgain() {
-    Phone phone = town.phoneWithCode(Town.BUDI);
-    DeviceMessage message = phone.messages().activate(phone.enrolment(), town.lastCode());
-    EnrolmentRecord row = town.row(phone);
-    town.store.inTransaction(
-        tables ->
-            tables.enrolments().replace(row.with(row.codes().guessed(message.fingerprint()))));
-
-    assertThat(phone.say(message)).isInstanceOf(Outcome.Done.class);
-    assertThat(town.row(phone).codes().guesses()).hasSize(1);
   }
 
   @Test
@@ -248,43 +151,6 @@ class ActivatingTest {
     assertThat(town.device(next)).map(DeviceRecord::state).contains(DeviceState.ACTIVE);
     assertThat(town.device(next).orElseThrow().statusIndex())
         .isNotEqualTo(town.device(old).orElseThrow().statusIndex());
-  }
-
-  @Test
-  @DisplayName("K-10 of two bindings that race one wins and the other is refused")
-  void twoBindingsRace() throws Exception {
-    Phone one = town.phoneWithCode(Town.BUDI);
-    ConfirmationCode codeOfOne = town.lastCode();
-    Phone two = town.phoneWithCode(Town.BUDI);
-    List<DeviceMessage> both =
-        List.of(
-            one.messages().activate(one.enrolment(), codeOfOne),
-            two.messages().activate(two.enrolment(), town.lastCode()));
-
-    List<Outcome<JsonObject>> answers = inParallel(one, both);
-
-    assertThat(answers.stream().filter(Outcome.Done.class::isInstance)).hasSize(1);
-    assertThat(answers.stream().filter(NOT_ACCEPTED::equals)).hasSize(1);
-    assertThat(List.of(town.state(one), town.state(two)))
-        .containsExactlyInAnyOrder(EnrolmentState.ACTIVE, EnrolmentState.CANCELLED);
-  }
-
-  @Test
-  @DisplayName("O-18 a lock that fell while a right guess was under way still counts")
-  void aLockIsLookedAtAtTheEndToo() {
-    Phone phone = town.phoneWithCode(Town.BUDI);
-    DeviceMessage right = phone.messages().activate(phone.enrolment(), town.lastCode());
-    EnrolmentRecord row = town.row(phone);
-    town.store.inTransaction(
-        tables ->
-            tables
-                .enrolments()
-                .replace(
-                    row.with(row.codes().guessed(right.fingerprint()))
-                        .in(EnrolmentState.LOCKED, town.clock.instant())));
-
-    assertThat(phone.say(right)).isEqualTo(NOT_ACCEPTED);
-    assertThat(town.device(phone)).isEmpty();
   }
 
   @Test
@@ -313,44 +179,5 @@ class ActivatingTest {
     Phone phone = other.phoneWithCode(Town.BUDI);
     other.clock.advance(time);
     return phone.activate(other.lastCode());
-  }
-
-  private static DeviceCredentials credentials(Outcome<JsonObject> answer) {
-    return Outcomes.done(DeviceMessages.credentials(Outcomes.done(answer)));
-  }
-
-  private ConfirmationCode wrongCode() {
-    return wrongCode(0);
-  }
-
-  /** Returns a code that is not the newest, another one for each number below 1,000. */
-  private ConfirmationCode wrongCode(int number) {
-    int right = Integer.parseInt(town.lastCode().reveal());
-    return Town.code(String.format("%06d", (right + 1 + number) % 1_000_000));
-  }
-
-  private static List<Outcome<JsonObject>> inParallel(Phone phone, List<DeviceMessage> messages)
-      throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(64);
-    try {
-      CountDownLatch start = new CountDownLatch(1);
-      List<Future<Outcome<JsonObject>>> running = new ArrayList<>();
-      for (DeviceMessage message : messages) {
-        running.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  return phone.say(message);
-                }));
-      }
-      start.countDown();
-      List<Outcome<JsonObject>> answers = new ArrayList<>();
-      for (Future<Outcome<JsonObject>> each : running) {
-        answers.add(each.get());
-      }
-      return answers;
-    } finally {
-      threads.shutdownNow();
-    }
   }
 }

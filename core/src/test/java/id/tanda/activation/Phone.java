@@ -6,6 +6,7 @@ import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.identity.Nik;
 import id.tanda.identity.Outcome;
 import id.tanda.testing.Outcomes;
+import id.tanda.token.DeviceCredentials;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,11 @@ final class Phone {
 
   Outcome<JsonObject> activate(ConfirmationCode code) {
     return say(messages.activate(enrolment(), code));
+  }
+
+  /** Returns the credentials that an answer brought. */
+  static DeviceCredentials credentials(Outcome<JsonObject> answer) {
+    return Outcomes.done(DeviceMessages.credentials(Outcomes.done(answer)));
   }
 
   /** Says something as text, as a door would hear it. */

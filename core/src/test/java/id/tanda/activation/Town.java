@@ -149,6 +149,16 @@ final class Town {
     return mails.get(mails.size() - 1).code();
   }
 
+  ConfirmationCode wrongCode() {
+    return wrongCode(0);
+  }
+
+  /** Returns a code that is not the newest, another one for each number below 1,000. */
+  ConfirmationCode wrongCode(int number) {
+    int right = Integer.parseInt(lastCode().reveal());
+    return code(String.format("%06d", (right + 1 + number) % 1_000_000));
+  }
+
   EnrolmentState state(Phone phone) {
     return done(activation.enrolments().status(phone.enrolment())).state();
   }

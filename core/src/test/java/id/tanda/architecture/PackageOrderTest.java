@@ -21,6 +21,7 @@ class PackageOrderTest {
           List.of("id.tanda.identity"),
           List.of("id.tanda.fetch"),
           List.of("id.tanda.trust"),
+          List.of("id.tanda.answer"),
           List.of("id.tanda.history"),
           List.of("id.tanda.token"),
           List.of("id.tanda.activation"),

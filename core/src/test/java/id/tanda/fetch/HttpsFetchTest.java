@@ -58,7 +58,7 @@ class HttpsFetchTest {
     server.answers("HTTP/1.1 200 OK", BODY);
     assertThat(fetched(fetch())).isEqualTo(BODY);
 
-    server.answers("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked", chunked(BODY));
+    server.answersInChunks(BODY);
     assertThat(fetched(fetch())).isEqualTo(BODY);
   }
 
@@ -105,7 +105,7 @@ class HttpsFetchTest {
     assertThat(refusal(fetch())).isEqualTo("fetch.too-large");
     server.answers("HTTP/1.1 200 OK", new byte[MAX + 1]);
     assertThat(refusal(fetch())).isEqualTo("fetch.too-large");
-    server.answers("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked", chunked(new byte[MAX + 1]));
+    server.answersInChunks(new byte[MAX + 1]);
     assertThat(refusal(fetch())).isEqualTo("fetch.too-large");
   }
 
@@ -240,13 +240,5 @@ class HttpsFetchTest {
 
   private static byte[] fetched(Outcome<byte[]> outcome) {
     return outcome.orElseThrow();
-  }
-
-  private static byte[] chunked(byte[] body) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.writeBytes((Integer.toHexString(body.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
-    out.writeBytes(body);
-    out.writeBytes("\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-    return out.toByteArray();
   }
 }

@@ -60,12 +60,20 @@ final class HttpsServer implements AutoCloseable {
         });
   }
 
-  String address() {
-    return "https://localhost:" + socket.getLocalPort() + "/bundle";
+  /** Answers with a body of one chunk, whose whole length is not announced. */
+  void answersInChunks(byte[] body) {
+    answers(
+        out -> {
+          String head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+          String size = Integer.toHexString(body.length) + "\r\n";
+          out.write((head + size).getBytes(StandardCharsets.US_ASCII));
+          out.write(body);
+          out.write("\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        });
   }
 
-  int port() {
-    return socket.getLocalPort();
+  String address() {
+    return "https://localhost:" + socket.getLocalPort() + "/bundle";
   }
 
   /** Returns what was asked, head by head. */

@@ -6,13 +6,13 @@ import static id.tanda.vectors.Cases.millis;
 
 import id.tanda.activation.ActivationRefusal;
 import id.tanda.activation.DeviceMessage;
+import id.tanda.answer.AnswerCheck;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Reason;
 import id.tanda.release.Redemption;
 import id.tanda.testing.SettableClock;
-import id.tanda.trust.AnswerCheck;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

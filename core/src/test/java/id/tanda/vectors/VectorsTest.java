@@ -3,6 +3,7 @@ package id.tanda.vectors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanda.activation.ChallengeRefusal;
+import id.tanda.answer.AnswerRefusal;
 import id.tanda.consent.RequestRefusal;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.Es256;
@@ -10,7 +11,6 @@ import id.tanda.identity.Reason;
 import id.tanda.release.OpeningRefusal;
 import id.tanda.token.Missing;
 import id.tanda.token.TokenRejection;
-import id.tanda.trust.AnswerRefusal;
 import id.tanda.trust.TrustRefusal;
 import java.io.IOException;
 import java.nio.file.Files;

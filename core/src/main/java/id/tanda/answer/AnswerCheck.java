@@ -1,4 +1,4 @@
-package id.tanda.trust;
+package id.tanda.answer;
 
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
@@ -7,6 +7,8 @@ import id.tanda.identity.Outcome;
 import id.tanda.identity.Reason;
 import id.tanda.internal.Answer;
 import id.tanda.internal.Envelope;
+import id.tanda.trust.KeyUse;
+import id.tanda.trust.TrustBundles;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

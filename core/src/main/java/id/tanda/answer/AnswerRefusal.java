@@ -1,4 +1,4 @@
-package id.tanda.trust;
+package id.tanda.answer;
 
 import id.tanda.identity.Reason;
 import id.tanda.identity.Words;

@@ -1,0 +1,84 @@
+package id.tanda.wallet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.tanda.identity.Outcome;
+import id.tanda.testing.Outcomes;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class OpenVaultTest {
+  private final Device device = new Device();
+
+  @Test
+  void anOpenVaultLocksItselfAfterIdleTime() {
+    OpenVault open = Device.unlocked(device.lockedVault().unlock(Device.right()));
+    device.clock.advance(Duration.ofMinutes(5).minusMillis(1));
+    assertThat(open.contents()).isPresent();
+
+    device.clock.advance(Duration.ofMinutes(5));
+
+    assertThat(open.contents()).isEmpty();
+    assertThat(open.update(held -> held)).isEmpty();
+  }
+
+  @Test
+  void aClosedVaultGivesNothingMore() {
+    OpenVault open = Device.unlocked(device.lockedVault().unlock(Device.right()));
+    open.close();
+
+    assertThat(open.isOpen()).isFalse();
+    assertThat(open.contents()).isEmpty();
+  }
+
+  @Test
+  void whatWasChangedIsThereAfterTheNextUnlocking() {
+    Vault vault = device.lockedVault();
+    JournalEntry shown =
+        new JournalEntry(
+            device.clock.instant(), JournalEntry.What.SHOWN, "Hotel Merdeka", "hotel.1");
+    Device.unlocked(vault.unlock(Device.right())).update(held -> held.with(shown));
+
+    assertThat(
+            Device.unlocked(device.vault().unlock(Device.right()))
+                .contents()
+                .orElseThrow()
+                .journal())
+        .containsExactly(shown);
+  }
+
+  @Test
+  void aChangeThatCannotBeKeptHasNotHappened() {
+    OpenVault open = Device.unlocked(device.lockedVault().unlock(Device.right()));
+    device.placeIsBroken = true;
+
+    assertThatThrownBy(() -> open.update(before -> device.contents()))
+        .isInstanceOf(VaultException.class);
+    assertThat(open.contents().orElseThrow().enrolment())
+        .isNotEqualTo(device.contents().enrolment());
+  }
+
+  @Test
+  void aDestroyedWalletMayBeginAnew() {
+    Vault vault = device.lockedVault();
+    OpenVault open = Device.unlocked(vault.unlock(Device.right()));
+    vault.destroy();
+
+    assertThat(open.update(held -> held)).isEmpty();
+    assertThat(vault.setPin(Device.right(), device.contents()))
+        .isEqualTo(Outcome.refused(PinRefusal.DESTROYED));
+    assertThat(vault.keep(device.contents())).isInstanceOf(Outcome.Done.class);
+    assertThat(Outcomes.done(vault.setPin(Device.right(), device.contents())).isOpen()).isTrue();
+  }
+
+  @Test
+  void anOpenVaultMayBeErased() {
+    Vault vault = device.lockedVault();
+    OpenVault open = Device.unlocked(vault.unlock(Device.right()));
+    open.destroy();
+
+    assertThat(open.isOpen()).isFalse();
+    assertThat(vault.unlock(Device.right()).reason()).contains(PinRefusal.DESTROYED);
+  }
+}
