@@ -152,6 +152,36 @@ class HostileMembersTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "-1, token.malformed",
+    "0, token.accepted",
+    "1048575, token.accepted",
+    "1048576, missing.status-list",
+    "1099511627775, missing.status-list",
+    "1099511627776, token.malformed"
+  })
+  @DisplayName("K-16 an index over all status lists is 0 to 2^40 - 1")
+  void anIndexIsBounded(long index, String code) {
+    byte[] credential =
+        DenseCredential.sign(
+            desk.authority.key(KeyUse.CREDENTIAL),
+            desk.device.publicKey(),
+            index,
+            desk.credentials.expires());
+
+    assertThat(verify(carrying(credential), payload)).isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 253_402_300_799L})
+  @DisplayName("T-16 the first and the last second that a date may name are dates")
+  void aDateIsFrom1970To9999(long second) {
+    byte[] end = cbor.member(4, cbor.integer(second));
+
+    assertThat(verify(header, with(payload, 1, end))).isEqualTo("token.lifetime-too-long");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "Hotel.merdeka",
