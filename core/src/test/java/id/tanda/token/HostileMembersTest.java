@@ -33,7 +33,7 @@ class HostileMembersTest {
     byte[] alg = cbor.member(1, cbor.integer(algorithm));
 
     assertThat(verify(with(header, ALG, alg), payload)).isEqualTo("token.alg-not-allowed");
-    assertThat(verify(carrying(credential(with(credentialHeader(), ALG, alg))), payload))
+    assertThat(verify(carrying(credential(with(made.credentialHeader(), ALG, alg))), payload))
         .isEqualTo("token.alg-not-allowed");
   }
 
@@ -66,7 +66,7 @@ class HostileMembersTest {
 
     assertThat(verify(with(header, HOLDER, kid), payload))
         .isIn("token.malformed", "token.too-large");
-    assertThat(verify(carrying(credential(with(credentialHeader(), HOLDER, kid))), payload))
+    assertThat(verify(carrying(credential(with(made.credentialHeader(), HOLDER, kid))), payload))
         .isIn("token.malformed", "token.too-large");
   }
 
@@ -78,9 +78,10 @@ class HostileMembersTest {
 
     assertThat(verify(with(header, HOLDER, unknown), payload)).isEqualTo("token.unknown-key");
     assertThat(verify(with(header, HOLDER, text), payload)).isEqualTo("token.malformed");
-    assertThat(verify(carrying(credential(with(credentialHeader(), HOLDER, unknown))), payload))
+    assertThat(
+            verify(carrying(credential(with(made.credentialHeader(), HOLDER, unknown))), payload))
         .isEqualTo("token.unknown-key");
-    assertThat(verify(carrying(credential(with(credentialHeader(), HOLDER, text))), payload))
+    assertThat(verify(carrying(credential(with(made.credentialHeader(), HOLDER, text))), payload))
         .isEqualTo("token.malformed");
   }
 
@@ -104,18 +105,19 @@ class HostileMembersTest {
   @DisplayName("T-36 a token or a credential in a credential's place vouches for nothing")
   void aCredentialIsNoToken() {
     byte[] token = made.sign(desk.device, cbor.map(header), cbor.map(payload));
-    List<byte[]> nested = new ArrayList<>(credentialHeader());
+    List<byte[]> nested = new ArrayList<>(made.credentialHeader());
     nested.add(2, cbor.member(13, desk.credentials.dense()));
 
     assertThat(verify(carrying(token), payload)).isEqualTo("token.malformed");
     assertThat(verify(carrying(credential(nested)), payload)).isEqualTo("token.malformed");
-    assertThat(verify(credentialHeader(), payload)).isEqualTo("token.wrong-type");
+    assertThat(verify(made.credentialHeader(), payload)).isEqualTo("token.wrong-type");
   }
 
   @Test
   @DisplayName("T-36 a credential that the device signed itself")
   void aDeviceVouchesForNobody() {
-    byte[] selfMade = made.sign(desk.device, cbor.map(credentialHeader()), made.credentialClaims());
+    byte[] selfMade =
+        made.sign(desk.device, cbor.map(made.credentialHeader()), made.credentialClaims());
 
     assertThat(verify(carrying(selfMade), payload)).isEqualTo("token.bad-signature");
   }
@@ -138,6 +140,17 @@ class HostileMembersTest {
             cbor.integer(7))) {
       assertThat(verify(header, with(payload, 3, cbor.member(7, id)))).isEqualTo("token.malformed");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 5", "2, 5", "3, 8"})
+  @DisplayName("T-22 T-24 another member in the place of end, begin or id is none of them")
+  void aMemberIsNotAnother(int member, long label) {
+    byte[] value =
+        member == 3 ? cbor.bytes(NONCE) : cbor.integer(desk.clock.instant().getEpochSecond() + 1);
+
+    assertThat(verify(header, with(payload, member, cbor.member(label, value))))
+        .isEqualTo("token.malformed");
   }
 
   @Test
@@ -204,13 +217,6 @@ class HostileMembersTest {
 
   private List<byte[]> carrying(byte[] credential) {
     return with(header, HOLDER, cbor.member(13, credential));
-  }
-
-  private List<byte[]> credentialHeader() {
-    return List.of(
-        cbor.member(1, cbor.integer(-7)),
-        cbor.member(4, cbor.bytes(desk.authority.key(KeyUse.CREDENTIAL).publicKey().id().bytes())),
-        cbor.member(16, cbor.text(Dense.CREDENTIAL_TYP)));
   }
 
   private byte[] credential(List<byte[]> members) {

@@ -39,6 +39,19 @@ class TokenVerifierTest {
   }
 
   @Test
+  void aReaderTellsWhatIsAuthenticAndSpendsNothing() {
+    TokenReader reader = TokenReader.of(desk.bundles, CredentialDirectory.none(), Duration.ZERO);
+    String token = desk.show(Presentation.bare());
+
+    for (int i = 0; i < 2; i++) {
+      assertThat(reader.read(token, desk.clock.instant()))
+          .isInstanceOfSatisfying(
+              TokenReading.Authentic.class,
+              read -> assertThat(read.token().text()).isEqualTo(token));
+    }
+  }
+
+  @Test
   void everyAnswerHasItsCodeAndWords() {
     TokenVerifier verifier = desk.verifier().build();
     Verification accepted = verifier.verify(desk.show(Presentation.bare()));

@@ -104,9 +104,7 @@ class BundleFormTest {
     TrustBundle bundle =
         TrustBundle.parse(
             Jws.sign(
-                authority.root(),
-                TrustBundle.TYP,
-                Edited.with(payload, "status_list", template)));
+                authority.root(), TrustBundle.TYP, Edited.with(payload, "status_list", template)));
 
     for (long list : new long[] {0, 1, 9, 90, 1_048_575}) {
       assertThat(bundle.listAt(bundle.statusAddress(list))).isEqualTo(list);
