@@ -139,6 +139,16 @@ class TrustFloorTest {
         .isInstanceOf(StoreException.class);
   }
 
+  @Test
+  void aLevelThatSaysMoreDecidesNothing() throws Exception {
+    Path file = folder.resolve("more.json");
+    TrustFloor.file(file).replace(ONE, Optional.empty(), level(1));
+    String kept = Files.readString(file);
+    Files.writeString(file, kept.replace("\"hash\":", "\"more\":1,\"hash\":"));
+
+    assertThatThrownBy(() -> TrustFloor.file(file).find(ONE)).isInstanceOf(StoreException.class);
+  }
+
   private Level level(long sequence) {
     return new Level(root, root, sequence, "hash" + sequence);
   }
