@@ -64,7 +64,8 @@ public final class TrustedKey {
   /** Tells if its authority has a status list at an address. */
   boolean hasStatusListAt(String address) {
     try {
-      return bundle.listAt(address) >= 0;
+      bundle.listAt(address);
+      return true;
     } catch (MalformedException ofAnotherTemplate) {
       return false;
     }

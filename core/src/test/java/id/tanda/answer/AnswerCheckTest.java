@@ -84,6 +84,24 @@ class AnswerCheckTest {
         .isEqualTo(believed ? Outcome.done(BODY) : Outcome.refused(AnswerRefusal.UNTRUSTED));
   }
 
+  @Test
+  @DisplayName("O-21 a refusal is told by its own reason where that is known")
+  void aRefusalKeepsItsReason() {
+    Answer.Address address =
+        new Answer.Address(authority.id().text(), "device", "m1", clock.instant(), "a1");
+    String refusal =
+        Answer.refuse(authority.key(KeyUse.ANSWER), address, TrustRefusal.ROLLED_BACK.code());
+
+    assertThat(check.read(refusal, clock.instant(), List.of(TrustRefusal.values())))
+        .isEqualTo(Outcome.refused(TrustRefusal.ROLLED_BACK));
+    assertThat(read(refusal)).isEqualTo(Outcome.refused(AnswerRefusal.UNKNOWN_REFUSAL));
+  }
+
+  @Test
+  void whatIsNoAnswerIsGarbled() {
+    assertThat(read("no answer")).isEqualTo(Outcome.refused(AnswerRefusal.GARBLED));
+  }
+
   private String answer(SigningKey key, Instant signed) {
     return Answer.sign(
         key, new Answer.Address(authority.id().text(), "device", "m1", signed, "a1"), BODY);

@@ -72,6 +72,22 @@ class AuthorityKeysTest {
   }
 
   @Test
+  @DisplayName("K-15 a key makes credentials from its nbf, inclusive")
+  void aKeyBeginsToSign() {
+    Instant begin = desk.clock.instant().minus(Duration.ofDays(1));
+    CredentialIssuer issuer =
+        new CredentialIssuer(
+            desk.authority.id(),
+            desk.authority.key(KeyUse.CREDENTIAL),
+            desk.authority.bundle(1),
+            desk.authority.randomness());
+
+    assertThat(issuer.issue(desk.device.publicKey(), 1, begin)).isNotNull();
+    assertThatThrownBy(() -> issuer.issue(desk.device.publicKey(), 1, begin.minusMillis(1)))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
   void credentialsEndAtMidnightWithin31Days() {
     assertThat(desk.credentials.expires().getEpochSecond() % 86_400).isZero();
     assertThat(desk.credentials.expires())

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanda.crypto.Sha256;
+import id.tanda.crypto.keys.Es256;
 import id.tanda.crypto.keys.KeyThumbprint;
+import id.tanda.crypto.keys.P256PublicKey;
+import id.tanda.crypto.keys.SignatureCheck;
+import id.tanda.trust.TrustBundles;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.stream.IntStream;
@@ -59,6 +63,23 @@ class CredentialCacheTest {
     assertThat(verifier.knownCredentials(1).knownCredentials(1_000_000)).isSameAs(verifier);
   }
 
+  @Test
+  @DisplayName("Who comes again costs one check of a signature instead of two")
+  void aKnownCredentialIsNotCheckedAgain() {
+    Desk desk = new Desk();
+    CountingEngine engine = new CountingEngine();
+    TrustBundles bundles = TrustBundles.under(engine, desk.clock, desk.authority.anchor());
+    bundles.accept(desk.authority.bundle(1).text()).orElseThrow();
+    TokenVerifier verifier =
+        TokenVerifier.builder(bundles, desk.statusLists, desk.spent, desk.clock).build();
+    engine.checks = 0;
+
+    verifier.verify(desk.show(Presentation.bare()));
+    assertThat(engine.checks).isEqualTo(2);
+    verifier.verify(desk.show(Presentation.bare()));
+    assertThat(engine.checks).isEqualTo(3);
+  }
+
   private void put(int number) {
     cache.put(CredentialCache.Key.of(AUTHORITY, bytes(number)), known(number));
   }
@@ -81,5 +102,25 @@ class CredentialCacheTest {
 
   private static byte[] bytes(int number) {
     return Integer.toString(number).getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** The default engine, which counts the signatures that it checks. */
+  private static final class CountingEngine implements Es256 {
+    private final Es256 engine = Es256.bouncyCastle();
+    private int checks;
+
+    @Override
+    public String name() {
+      return engine.name();
+    }
+
+    @Override
+    public SignatureCheck check(P256PublicKey key) {
+      SignatureCheck check = engine.check(key);
+      return (message, signature) -> {
+        checks++;
+        return check.holds(message, signature);
+      };
+    }
   }
 }

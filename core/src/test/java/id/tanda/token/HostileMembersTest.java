@@ -33,7 +33,7 @@ class HostileMembersTest {
     byte[] alg = cbor.member(1, cbor.integer(algorithm));
 
     assertThat(verify(with(header, ALG, alg), payload)).isEqualTo("token.alg-not-allowed");
-    assertThat(verify(carrying(credential(with(credentialHeader(), ALG, alg))), payload))
+    assertThat(verify(carrying(credential(with(made.credentialHeader(), ALG, alg))), payload))
         .isEqualTo("token.alg-not-allowed");
   }
 
@@ -66,7 +66,7 @@ class HostileMembersTest {
 
     assertThat(verify(with(header, HOLDER, kid), payload))
         .isIn("token.malformed", "token.too-large");
-    assertThat(verify(carrying(credential(with(credentialHeader(), HOLDER, kid))), payload))
+    assertThat(verify(carrying(credential(with(made.credentialHeader(), HOLDER, kid))), payload))
         .isIn("token.malformed", "token.too-large");
   }
 
@@ -78,9 +78,10 @@ class HostileMembersTest {
 
     assertThat(verify(with(header, HOLDER, unknown), payload)).isEqualTo("token.unknown-key");
     assertThat(verify(with(header, HOLDER, text), payload)).isEqualTo("token.malformed");
-    assertThat(verify(carrying(credential(with(credentialHeader(), HOLDER, unknown))), payload))
+    assertThat(
+            verify(carrying(credential(with(made.credentialHeader(), HOLDER, unknown))), payload))
         .isEqualTo("token.unknown-key");
-    assertThat(verify(carrying(credential(with(credentialHeader(), HOLDER, text))), payload))
+    assertThat(verify(carrying(credential(with(made.credentialHeader(), HOLDER, text))), payload))
         .isEqualTo("token.malformed");
   }
 
@@ -104,18 +105,19 @@ class HostileMembersTest {
   @DisplayName("T-36 a token or a credential in a credential's place vouches for nothing")
   void aCredentialIsNoToken() {
     byte[] token = made.sign(desk.device, cbor.map(header), cbor.map(payload));
-    List<byte[]> nested = new ArrayList<>(credentialHeader());
+    List<byte[]> nested = new ArrayList<>(made.credentialHeader());
     nested.add(2, cbor.member(13, desk.credentials.dense()));
 
     assertThat(verify(carrying(token), payload)).isEqualTo("token.malformed");
     assertThat(verify(carrying(credential(nested)), payload)).isEqualTo("token.malformed");
-    assertThat(verify(credentialHeader(), payload)).isEqualTo("token.wrong-type");
+    assertThat(verify(made.credentialHeader(), payload)).isEqualTo("token.wrong-type");
   }
 
   @Test
   @DisplayName("T-36 a credential that the device signed itself")
   void aDeviceVouchesForNobody() {
-    byte[] selfMade = made.sign(desk.device, cbor.map(credentialHeader()), made.credentialClaims());
+    byte[] selfMade =
+        made.sign(desk.device, cbor.map(made.credentialHeader()), made.credentialClaims());
 
     assertThat(verify(carrying(selfMade), payload)).isEqualTo("token.bad-signature");
   }
@@ -140,6 +142,17 @@ class HostileMembersTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, 5", "2, 5", "3, 8"})
+  @DisplayName("T-22 T-24 another member in the place of end, begin or id is none of them")
+  void aMemberIsNotAnother(int member, long label) {
+    byte[] value =
+        member == 3 ? cbor.bytes(NONCE) : cbor.integer(desk.clock.instant().getEpochSecond() + 1);
+
+    assertThat(verify(header, with(payload, member, cbor.member(label, value))))
+        .isEqualTo("token.malformed");
+  }
+
   @Test
   @DisplayName("T-37 a nonce without an audience, or of another length")
   void aNonceComesWithAnAudience() {
@@ -149,6 +162,36 @@ class HostileMembersTest {
     assertThat(verify(header, withoutAudience)).isEqualTo("token.malformed");
     assertThat(verify(header, shorter)).isEqualTo("token.malformed");
     assertThat(verify(header, payload)).isEqualTo("token.accepted");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-1, token.malformed",
+    "0, token.accepted",
+    "1048575, token.accepted",
+    "1048576, missing.status-list",
+    "1099511627775, missing.status-list",
+    "1099511627776, token.malformed"
+  })
+  @DisplayName("K-16 an index over all status lists is 0 to 2^40 - 1")
+  void anIndexIsBounded(long index, String code) {
+    byte[] credential =
+        DenseCredential.sign(
+            desk.authority.key(KeyUse.CREDENTIAL),
+            desk.device.publicKey(),
+            index,
+            desk.credentials.expires());
+
+    assertThat(verify(carrying(credential), payload)).isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 253_402_300_799L})
+  @DisplayName("T-16 the first and the last second that a date may name are dates")
+  void aDateIsFrom1970To9999(long second) {
+    byte[] end = cbor.member(4, cbor.integer(second));
+
+    assertThat(verify(header, with(payload, 1, end))).isEqualTo("token.lifetime-too-long");
   }
 
   @ParameterizedTest
@@ -174,13 +217,6 @@ class HostileMembersTest {
 
   private List<byte[]> carrying(byte[] credential) {
     return with(header, HOLDER, cbor.member(13, credential));
-  }
-
-  private List<byte[]> credentialHeader() {
-    return List.of(
-        cbor.member(1, cbor.integer(-7)),
-        cbor.member(4, cbor.bytes(desk.authority.key(KeyUse.CREDENTIAL).publicKey().id().bytes())),
-        cbor.member(16, cbor.text(Dense.CREDENTIAL_TYP)));
   }
 
   private byte[] credential(List<byte[]> members) {

@@ -83,7 +83,10 @@ class HostileTokenTest {
   @Test
   @DisplayName("T-17 T-34 Q-07 what is longer than any token is not read at all")
   void aLongTextIsTooLarge() {
+    rejected("TND1:" + "A".repeat(1_536), TokenRejection.MALFORMED);
     rejected("TND1:" + "A".repeat(1_537), TokenRejection.TOO_LARGE);
+    rejected("~".repeat(16_384), TokenRejection.MALFORMED);
+    rejected("~".repeat(16_385), TokenRejection.TOO_LARGE);
     rejected(".".repeat(1_000_000), TokenRejection.TOO_LARGE);
   }
 

@@ -33,14 +33,16 @@ final class OddToken {
   }
 
   byte[] credential() {
-    SigningKey authority = desk.authority.key(KeyUse.CREDENTIAL);
-    byte[] header =
-        cbor.map(
-            List.of(
-                cbor.member(1, cbor.integer(-7)),
-                cbor.member(4, cbor.bytes(authority.publicKey().id().bytes())),
-                cbor.member(16, cbor.text(Dense.CREDENTIAL_TYP))));
-    return sign(authority, header, credentialClaims());
+    return sign(
+        desk.authority.key(KeyUse.CREDENTIAL), cbor.map(credentialHeader()), credentialClaims());
+  }
+
+  /** Returns the members of the header of the device's credential. */
+  List<byte[]> credentialHeader() {
+    return List.of(
+        cbor.member(1, cbor.integer(-7)),
+        cbor.member(4, cbor.bytes(desk.authority.key(KeyUse.CREDENTIAL).publicKey().id().bytes())),
+        cbor.member(16, cbor.text(Dense.CREDENTIAL_TYP)));
   }
 
   /** Returns the payload of the device's credential. */

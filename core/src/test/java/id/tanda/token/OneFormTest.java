@@ -2,7 +2,9 @@ package id.tanda.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.token.OddCbor.Spelling;
+import id.tanda.trust.KeyUse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -105,6 +107,39 @@ class OneFormTest {
   }
 
   @Test
+  @DisplayName("T-35 bytes after a header or payload, or fewer members announced than there are")
+  void aMapIsAllThereIs() {
+    byte[] header = plain.map(good.header(desk.credentials.dense()));
+    byte[] payload = plain.map(good.payload(id(), NONCE));
+    byte[] announcingTwo = plain.map(good.payload(id(), NONCE).subList(1, 4));
+    announcingTwo[0]--;
+
+    for (byte[] token :
+        List.of(
+            good.sign(desk.device, more(header), payload),
+            good.sign(desk.device, header, more(payload)),
+            good.sign(desk.device, header, announcingTwo))) {
+      assertThat(verify(Desk.textOf(token))).isEqualTo("token.malformed");
+    }
+  }
+
+  @Test
+  @DisplayName("T-35 bytes after a credential's header or payload")
+  void aCredentialsMapIsAllThereIs() {
+    SoftwareKey authority = desk.authority.key(KeyUse.CREDENTIAL);
+    byte[] header = plain.map(good.credentialHeader());
+    byte[] payload = good.credentialClaims();
+
+    for (byte[] credential :
+        List.of(
+            good.sign(authority, more(header), payload),
+            good.sign(authority, header, more(payload)))) {
+      assertThat(verify(good.signed(good.header(credential), good.payload(id(), NONCE))))
+          .isEqualTo("token.malformed");
+    }
+  }
+
+  @Test
   @DisplayName("T-16 T-35 dates that are floats, texts, bignums, tagged, negative or beyond")
   void datesAreIntegers() {
     long now = desk.clock.instant().getEpochSecond();
@@ -159,6 +194,10 @@ class OneFormTest {
       }
     }
     return all;
+  }
+
+  private static byte[] more(byte[] map) {
+    return Arrays.copyOf(map, map.length + 1);
   }
 
   private String parts(byte[]... parts) {

@@ -54,6 +54,33 @@ class SpentTokensClockTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"-1, 101", "0, 93", "1, 93"})
+  @DisplayName("T-26 marks are forgotten eight at a time, from the full minute after their end on")
+  void marksAreForgottenInPassing(long millis, int left) {
+    InMemorySpentTokens memory = new InMemorySpentTokens(clock, Instant.MIN);
+    spendOthers(memory, 100);
+    clock.set(start.plus(Duration.ofMinutes(3)).plusMillis(millis));
+
+    spendOthers(memory, 1);
+
+    assertThat(memory.size()).isEqualTo(left);
+  }
+
+  @Test
+  void aMemoryInUseKeepsNothingThatHasEnded() {
+    InMemorySpentTokens memory = new InMemorySpentTokens(clock, Instant.MIN);
+    for (int batch = 0; batch < 2; batch++) {
+      spendOthers(memory, 100);
+      clock.advance(Duration.ofMinutes(1));
+    }
+    clock.advance(Duration.ofMinutes(10));
+
+    spendOthers(memory, 50);
+
+    assertThat(memory.size()).isEqualTo(50);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"PT1H", "P1D", "P3653D"})
   @DisplayName("S-04 a clock that ran ahead and was set back lets nothing in twice")
   void aClockThatRanAheadLetsNothingInTwice(Duration ahead) {

@@ -8,6 +8,7 @@ import id.tanda.identity.StoreException;
 import id.tanda.token.Presentation.Form;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,19 @@ class TokenVerifierTest {
     assertThat(token.statusAge()).contains(Duration.ZERO);
     assertThat(token.replayScope()).isEqualTo(SpentTokens.ReplayScope.DESK);
     assertThat(token.toString()).doesNotContain(token.text());
+  }
+
+  @Test
+  void aReaderTellsWhatIsAuthenticAndSpendsNothing() {
+    TokenReader reader = TokenReader.of(desk.bundles, CredentialDirectory.none(), Duration.ZERO);
+    String token = desk.show(Presentation.bare());
+
+    for (int i = 0; i < 2; i++) {
+      assertThat(reader.read(token, desk.clock.instant()))
+          .isInstanceOfSatisfying(
+              TokenReading.Authentic.class,
+              read -> assertThat(read.token().text()).isEqualTo(token));
+    }
   }
 
   @Test
@@ -100,8 +114,11 @@ class TokenVerifierTest {
     assertThatThrownBy(() -> desk.verifier().skew(Duration.ofMinutes(5)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("skew must be 0 to 30 s, was PT5M");
-    assertThatThrownBy(() -> desk.verifier().maxStatusAge(Duration.ofHours(25)))
-        .isInstanceOf(IllegalArgumentException.class);
+    for (Duration age :
+        List.of(Duration.ZERO, Duration.ofMillis(999), Duration.ofHours(24).plusMillis(1))) {
+      assertThatThrownBy(() -> desk.verifier().maxStatusAge(age))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   private static Optional<byte[]> silent(KeyId device) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bundles that their root did sign, but that are not of the form. */
 class BundleFormTest {
@@ -89,6 +90,25 @@ class BundleFormTest {
     assertRefused(Edited.with(payload, "status_list", "https://status.example/lists"));
     assertRefused(Edited.with(payload, "iss", "NOT AN ID"));
     assertRefused(Edited.with(payload, "more", "x"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{list}.status.example",
+        "https://{list}.status.example/lists",
+        "https://status.example/{list}"
+      })
+  @DisplayName("K-16 a list has its number wherever the template puts it")
+  void aListIsToldByItsNumber(String template) throws Exception {
+    TrustBundle bundle =
+        TrustBundle.parse(
+            Jws.sign(
+                authority.root(), TrustBundle.TYP, Edited.with(payload, "status_list", template)));
+
+    for (long list : new long[] {0, 1, 9, 90, 1_048_575}) {
+      assertThat(bundle.listAt(bundle.statusAddress(list))).isEqualTo(list);
+    }
   }
 
   private JsonObject withKey(JsonObject bad) {

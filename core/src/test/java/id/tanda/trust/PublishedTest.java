@@ -2,9 +2,12 @@ package id.tanda.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanda.crypto.jose.Jws;
+import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.Es256;
 import id.tanda.hostile.ForgedJws;
 import id.tanda.hostile.JsonItem;
+import id.tanda.testing.Edited;
 import id.tanda.testing.SettableClock;
 import id.tanda.testing.TestAuthority;
 import org.junit.jupiter.api.DisplayName;
@@ -40,6 +43,26 @@ class PublishedTest {
 
     assertThat(bundles().accept(bundle.signed(authority.root())).refusal())
         .contains(TrustRefusal.MALFORMED);
+  }
+
+  @Test
+  @DisplayName("K-16 a status list that says more than its bits is malformed")
+  void aListIsItsBits() throws Exception {
+    JsonObject payload = Jws.parse(authority.statusList().text(), 262_144).payload();
+    JsonObject more =
+        Edited.with(payload.object("status_list"), "aggregation_uri", "https://status.example");
+
+    assertThat(
+            StatusLists.under(authority.bundles(), clock)
+                .accept(
+                    Jws.sign(
+                        authority.key(KeyUse.STATUS),
+                        StatusList.TYP,
+                        Edited.with(payload, "status_list", more)))
+                .refusal())
+        .contains(TrustRefusal.MALFORMED);
+    assertThat(authority.statusList().toString())
+        .isEqualTo("StatusList[https://status.example/lists/0]");
   }
 
   private TrustBundles bundles() {

@@ -2,6 +2,7 @@ package id.tanda.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import id.tanda.crypto.keys.Es256;
 import id.tanda.crypto.status.StatusBits;
@@ -121,6 +122,32 @@ class StatusTimesTest {
   }
 
   @Test
+  void aListThatIsHeldIsExpectedNoMore() {
+    lists.accept(authority.statusList().text()).orElseThrow();
+
+    lists.expect(authority.id(), 0);
+
+    assertThat(lists.due(clock.instant())).isEmpty();
+  }
+
+  @Test
+  void lookUpsMakeAtMost256ListsDue() {
+    for (long list = 0; list < 257; list++) {
+      read(list * StatusList.SIZE);
+    }
+
+    assertThat(lists.due(clock.instant())).hasSize(256);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, false", "1, true", "2678400, true", "2678401, false"})
+  void aTimeToLiveIsASecondToThirtyOneDays(long seconds, boolean allowed) {
+    Throwable refused = catchThrowable(() -> listOf(Duration.ofSeconds(seconds)));
+
+    assertThat(refused == null).isEqualTo(allowed);
+  }
+
+  @Test
   void aListOfAnUnknownAuthorityCannotBeExpected() {
     TrustBundles none = TrustBundles.under(Es256.bouncyCastle(), clock, authority.anchor());
 
@@ -132,14 +159,22 @@ class StatusTimesTest {
     return lists.read(credentialKey, index, MAX_AGE, clock.instant());
   }
 
+  private StatusList listOf(Duration ttl) {
+    return list(Duration.ofHours(1), ttl, StatusList.SIZE);
+  }
+
   private StatusList listOf(Duration life, int size) {
+    return list(life, MAX_AGE, size);
+  }
+
+  private StatusList list(Duration life, Duration ttl, int size) {
     return StatusList.issue(
         authority.key(KeyUse.STATUS),
         authority.id(),
         "https://status.example/lists/0",
         clock.instant(),
         life,
-        MAX_AGE,
+        ttl,
         StatusBits.create(1, size));
   }
 }

@@ -118,10 +118,10 @@ class TrustFloorTest {
 
     assertThat(bundles(onceMoved).accept(authority.bundle(8).text()))
         .isEqualTo(Outcome.refused(TrustRefusal.ROLLED_BACK));
+    assertThat(bundles(new MovingFloor(15, level(1))).accept(authority.bundle(8).text()))
+        .isInstanceOf(Outcome.Done.class);
     assertThatThrownBy(
-            () ->
-                bundles(new MovingFloor(Integer.MAX_VALUE, level(1)))
-                    .accept(authority.bundle(8).text()))
+            () -> bundles(new MovingFloor(16, level(1))).accept(authority.bundle(8).text()))
         .isInstanceOfSatisfying(
             StoreException.class, thrown -> assertThat(thrown.isRetrySensible()).isTrue());
   }
@@ -137,6 +137,16 @@ class TrustFloorTest {
         .isInstanceOf(StoreException.class);
     assertThatThrownBy(() -> absent.replace(ONE, Optional.empty(), level(1)))
         .isInstanceOf(StoreException.class);
+  }
+
+  @Test
+  void aLevelThatSaysMoreDecidesNothing() throws Exception {
+    Path file = folder.resolve("more.json");
+    TrustFloor.file(file).replace(ONE, Optional.empty(), level(1));
+    String kept = Files.readString(file);
+    Files.writeString(file, kept.replace("\"hash\":", "\"more\":1,\"hash\":"));
+
+    assertThatThrownBy(() -> TrustFloor.file(file).find(ONE)).isInstanceOf(StoreException.class);
   }
 
   private Level level(long sequence) {

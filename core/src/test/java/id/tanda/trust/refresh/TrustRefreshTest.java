@@ -169,6 +169,33 @@ class TrustRefreshTest {
   }
 
   @Test
+  void aConcernIsToldAsFarAheadAsTheHostLooks() {
+    Duration untilTheLastSignature = Duration.ofDays(300);
+    web.put(BUNDLE, authority.bundle(3).text());
+    TrustRefresh farSighted =
+        TrustRefresh.builder(bundles, lists, web, clock)
+            .bundle(BUNDLE)
+            .ahead(untilTheLastSignature)
+            .build();
+
+    assertThat(done(farSighted).concerns())
+        .extracting(c -> c.kind())
+        .containsOnly(Kind.SIGNING_ENDS);
+  }
+
+  @Test
+  void theHostSetsTheInterval() {
+    TrustRefresh eager =
+        TrustRefresh.builder(bundles, lists, web, clock)
+            .bundle(BUNDLE)
+            .interval(Duration.ofSeconds(1))
+            .build();
+    assertThat(done(eager).isWhole()).isFalse();
+
+    assertThat(eager.refresh()).isEqualTo(new Refreshed.TooSoon(clock.instant().plusSeconds(1)));
+  }
+
+  @Test
   void boundsAreKept() {
     TrustRefresh.Builder builder = TrustRefresh.builder(bundles, lists, web, clock);
 
@@ -179,6 +206,8 @@ class TrustRefreshTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> builder.ahead(Duration.ofMillis(-1)))
         .isInstanceOf(IllegalArgumentException.class);
+    assertThat(builder.interval(Duration.ofSeconds(1)).interval(Duration.ofDays(1)))
+        .isSameAs(builder.ahead(Duration.ZERO).ahead(Duration.ofDays(30)));
   }
 
   private TrustBundles empty() {
