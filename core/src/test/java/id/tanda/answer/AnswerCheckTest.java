@@ -12,6 +12,7 @@ import id.tanda.trust.KeyGrant;
 import id.tanda.trust.KeyUse;
 import id.tanda.trust.TrustBundle;
 import id.tanda.trust.TrustBundles;
+import id.tanda.trust.TrustRefusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -66,8 +66,7 @@ class PinTriesTest {
   }
 
   @Test
-  @DisplayName(
-      "P-01 a restart does not forget wrong tries, and a try is counted before it is made")
+  @DisplayName("P-01 a restart does not forget wrong tries, and a try is counted before it is made")
   void aRestartDoesNotForget() {
     tryWrong(device.lockedVault(), 3);
     assertThat(device.vault().unlock(Device.right()).reason()).contains(PinRefusal.LOCKED);

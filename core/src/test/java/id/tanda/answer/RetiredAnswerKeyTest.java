@@ -1,4 +1,4 @@
-package id.tanda.trust;
+package id.tanda.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,10 @@ import id.tanda.crypto.json.JsonObject;
 import id.tanda.internal.Envelope;
 import id.tanda.testing.SettableClock;
 import id.tanda.testing.TestAuthority;
+import id.tanda.trust.KeyGrant;
+import id.tanda.trust.KeyUse;
+import id.tanda.trust.TrustBundle;
+import id.tanda.trust.TrustBundles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
