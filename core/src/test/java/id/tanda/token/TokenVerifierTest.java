@@ -52,6 +52,15 @@ class TokenVerifierTest {
   }
 
   @Test
+  void itTellsWhatItWasMadeWith() {
+    TokenVerifier verifier = desk.verifier().build();
+
+    assertThat(verifier.bundles()).isSameAs(desk.bundles);
+    assertThat(verifier.clock()).isSameAs(desk.clock);
+    assertThat(verifier.name()).contains(Desk.HOTEL);
+  }
+
+  @Test
   void everyAnswerHasItsCodeAndWords() {
     TokenVerifier verifier = desk.verifier().build();
     Verification accepted = verifier.verify(desk.show(Presentation.bare()));

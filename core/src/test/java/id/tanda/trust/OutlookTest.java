@@ -131,6 +131,14 @@ class OutlookTest {
   }
 
   @Test
+  void everyConcernHasACodeOfItsOwn() {
+    assertThat(Kind.values())
+        .extracting(Kind::code)
+        .doesNotHaveDuplicates()
+        .allMatch(code -> code.matches("trust\\.[a-z-]+"));
+  }
+
+  @Test
   void aBundleThatNeverCameIsTold() {
     assertThat(bundles().concerns(noon, AHEAD))
         .containsExactly(
