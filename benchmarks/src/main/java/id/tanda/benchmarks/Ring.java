@@ -26,7 +26,12 @@ public final class Ring<T> {
 
   /** Returns the next one. */
   public T next() {
-    return things.get(Math.floorMod(next.getAndIncrement(), things.size()));
+    return get(next.getAndIncrement());
+  }
+
+  /** Returns the one of this number, counted round and round. */
+  public T get(int number) {
+    return things.get(Math.floorMod(number, things.size()));
   }
 
   int size() {

@@ -16,14 +16,14 @@ import java.time.ZoneOffset;
  * Tokens shown one after the other to one verifier that was never shown them. It knows the last few
  * credentials: those of {@link #REGULARS} devices, but not those of {@link #STRANGERS}.
  */
-final class Showings {
+public final class Showings {
   static final Clock NOON = Clock.fixed(Instant.parse("2026-08-17T12:00:00Z"), ZoneOffset.UTC);
 
   /** So many devices that each is forgotten before it comes again. */
-  static final int STRANGERS = 2_048;
+  public static final int STRANGERS = 2_048;
 
   /** So few devices that all are known. */
-  static final int REGULARS = 16;
+  public static final int REGULARS = 16;
 
   private static final int KNOWN = STRANGERS / 2;
 
@@ -31,7 +31,7 @@ final class Showings {
   private final TokenVerifier verifier;
 
   /** Makes the tokens, in turn by each of the devices. */
-  Showings(Es256 engine, int devices, Presentation what) {
+  public Showings(Es256 engine, int devices, Presentation what) {
     TestAuthority authority = new TestAuthority("dukcapil.example", NOON, 1);
     Ring<TokenSigner> phones = Ring.of(devices, number -> phone(authority, number));
     tokens = Ring.of(STRANGERS, number -> phones.next().present(what).text());
@@ -50,7 +50,7 @@ final class Showings {
   }
 
   /** Shows the next token, which is accepted. */
-  Verification next() {
+  public Verification next() {
     return show(token(), "token.accepted");
   }
 

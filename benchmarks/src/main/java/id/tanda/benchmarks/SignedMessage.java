@@ -10,18 +10,23 @@ import id.tanda.crypto.keys.SoftwareKey;
  * @param message what was signed
  * @param signature the signature
  */
-record SignedMessage(byte[] point, byte[] message, byte[] signature) {
+public record SignedMessage(byte[] point, byte[] message, byte[] signature) {
   private static final int RING = 1_024;
   private static final int MESSAGE_BYTES = 256;
 
   /** Returns messages of one key. */
-  static Ring<SignedMessage> of(SoftwareKey key) {
+  public static Ring<SignedMessage> of(SoftwareKey key) {
     return Ring.of(RING, number -> by(key));
   }
 
   /** Returns messages, each of a key of its own. */
-  static Ring<SignedMessage> ofManyKeys() {
+  public static Ring<SignedMessage> ofManyKeys() {
     return Ring.of(RING, number -> by(SoftwareKey.generate(Randomness.secure())));
+  }
+
+  /** Returns messages of these keys, in their turn. */
+  public static Ring<SignedMessage> inTurnBy(Ring<SoftwareKey> keys) {
+    return Ring.of(RING, number -> by(keys.get(number)));
   }
 
   private static SignedMessage by(SoftwareKey key) {

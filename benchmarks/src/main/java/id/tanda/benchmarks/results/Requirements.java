@@ -35,11 +35,11 @@ final class Requirements {
         new Requirement(
             "never-seen citizen, dense form, all included, against raw kept + raw fresh, " + name,
             atMost(1.10),
-            run -> run.micros(COLD, engine) / raw(run, engine)),
+            run -> run.turns("cold", engine) / raw(run, engine)),
         new Requirement(
-            "credential already known, against raw kept, " + name,
+            "credential already known, against raw by as many kept keys, " + name,
             atMost(1.10),
-            run -> run.micros(KNOWN, engine) / run.micros(KEPT, engine)),
+            run -> run.turns("known", engine) / run.turns("keptByMany", engine)),
         new Requirement(
             "refusing a malformed token, against raw kept, " + name,
             atMostOnePartOf(25),
@@ -63,7 +63,10 @@ final class Requirements {
         new Requirement(
             "two threads, scaling against that of raw kept + raw fresh, " + name,
             atLeast(0.95),
-            run -> run.scaling(engine, COLD) / run.scaling(engine, KEPT, FRESH)));
+            run ->
+                run.turns("cold", engine)
+                    / raw(run, engine)
+                    / (run.turnsOfTwo("cold", engine) / rawOfTwo(run, engine))));
   }
 
   private static List<Requirement> ofPeer() {
@@ -71,13 +74,15 @@ final class Requirements {
         new Requirement(
             OF_PEER + "Bouncy Castle",
             atLeast(6, 3),
-            run -> run.micros(PEER) / run.micros(COLD, BOUNCY_CASTLE)),
+            run -> run.turns("peer", BOUNCY_CASTLE) / run.turns("cold", BOUNCY_CASTLE)),
         new Requirement(
-            OF_PEER + "ACCP", atLeast(13, 6), run -> run.micros(PEER) / run.micros(COLD, ACCP)),
+            OF_PEER + "ACCP",
+            atLeast(13, 6),
+            run -> run.turns("peer", ACCP) / run.turns("cold", ACCP)),
         new Requirement(
             "the same, both on ACCP",
             atLeast(1.2),
-            run -> run.micros(PEER_OVER_ACCP) / run.micros(COLD, ACCP)));
+            run -> run.turns("peerOverAccp", ACCP) / run.turns("cold", ACCP)));
   }
 
   private static List<Requirement> ofMarks() {
@@ -91,7 +96,11 @@ final class Requirements {
   }
 
   private static double raw(Run run, String engine) {
-    return run.micros(KEPT, engine) + run.micros(FRESH, engine);
+    return run.turns("kept", engine) + run.turns("fresh", engine);
+  }
+
+  private static double rawOfTwo(Run run, String engine) {
+    return run.turnsOfTwo("kept", engine) + run.turnsOfTwo("fresh", engine);
   }
 
   private static double rawBytes(Run run, String engine) {

@@ -13,6 +13,7 @@ final class Run {
   static final String ACCP = "ACCP";
 
   private static final String PACKAGE = "id.tanda.benchmarks.";
+  private static final String TURNS = "TurnByTurn.round";
 
   private final Map<String, Score> oneThread;
   private final Map<String, Score> twoThreads;
@@ -32,8 +33,17 @@ final class Run {
    * @param micros the average time of one operation
    * @param error half of its 99.9 % confidence interval
    * @param bytes what one operation allocates
+   * @param turns the nanoseconds of its parts, where it has some
    */
-  record Score(double micros, double error, double bytes) {}
+  record Score(double micros, double error, double bytes, Map<String, Double> turns) {
+    double turn(String what) {
+      Double nanos = turns.get(what);
+      if (nanos == null) {
+        throw new IllegalStateException("the round must hold " + what);
+      }
+      return nanos;
+    }
+  }
 
   static Run read(Path folder) throws IOException {
     ObjectMapper json = new ObjectMapper();
@@ -69,15 +79,14 @@ final class Run {
     return score(oneThread, benchmark + ", " + engine).bytes();
   }
 
-  /** Returns how many times as much two threads do as one. */
-  double scaling(String engine, String... benchmarks) {
-    double alone = 0;
-    double together = 0;
-    for (String benchmark : benchmarks) {
-      alone += micros(benchmark, engine);
-      together += score(twoThreads, benchmark + ", " + engine).micros();
-    }
-    return 2 * alone / together;
+  /** Returns the time spent on something in turn with everything else, by one thread. */
+  double turns(String what, String engine) {
+    return score(oneThread, TURNS + ", " + engine).turn(what);
+  }
+
+  /** The same by each of two threads. */
+  double turnsOfTwo(String what, String engine) {
+    return score(twoThreads, TURNS + ", " + engine).turn(what);
   }
 
   /** Returns a figure of the million marks. */
@@ -103,9 +112,18 @@ final class Run {
           new Score(
               metric.required("score").asDouble(),
               metric.required("scoreError").asDouble(),
-              allocation.path("score").asDouble()));
+              allocation.path("score").asDouble(),
+              turns(result.path("secondaryMetrics"))));
     }
     return scores;
+  }
+
+  private static Map<String, Double> turns(JsonNode metrics) {
+    Map<String, Double> turns = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> metric : metrics.properties()) {
+      turns.put(metric.getKey(), metric.getValue().path("score").asDouble());
+    }
+    return turns;
   }
 
   private static String name(JsonNode result) {
