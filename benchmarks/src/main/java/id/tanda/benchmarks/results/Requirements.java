@@ -72,17 +72,10 @@ final class Requirements {
   private static List<Requirement> ofPeer() {
     return List.of(
         new Requirement(
-            OF_PEER + "Bouncy Castle",
-            atLeast(6, 3),
-            run -> run.turns("peer", BOUNCY_CASTLE) / run.turns("cold", BOUNCY_CASTLE)),
+            OF_PEER + "Bouncy Castle", atLeast(6, 3), run -> run.beside("peer", BOUNCY_CASTLE)),
+        new Requirement(OF_PEER + "ACCP", atLeast(13, 6), run -> run.beside("peer", ACCP)),
         new Requirement(
-            OF_PEER + "ACCP",
-            atLeast(13, 6),
-            run -> run.turns("peer", ACCP) / run.turns("cold", ACCP)),
-        new Requirement(
-            "the same, both on ACCP",
-            atLeast(1.2),
-            run -> run.turns("peerOverAccp", ACCP) / run.turns("cold", ACCP)));
+            "the same, both on ACCP", atLeast(1.2), run -> run.beside("peerOverAccp", ACCP)));
   }
 
   private static List<Requirement> ofMarks() {

@@ -13,7 +13,8 @@ final class Run {
   static final String ACCP = "ACCP";
 
   private static final String PACKAGE = "id.tanda.benchmarks.";
-  private static final String TURNS = "TurnByTurn.round";
+  private static final String OURS = "TurnByTurn.ours";
+  private static final String BESIDE = "TurnByTurn.beside";
 
   private final Map<String, Score> oneThread;
   private final Map<String, Score> twoThreads;
@@ -79,14 +80,20 @@ final class Run {
     return score(oneThread, benchmark + ", " + engine).bytes();
   }
 
-  /** Returns the time spent on something in turn with everything else, by one thread. */
+  /** Returns the time of raw signatures or our tokens in turn, by one thread. */
   double turns(String what, String engine) {
-    return score(oneThread, TURNS + ", " + engine).turn(what);
+    return score(oneThread, OURS + ", " + engine).turn(what);
   }
 
   /** The same by each of two threads. */
   double turnsOfTwo(String what, String engine) {
-    return score(twoThreads, TURNS + ", " + engine).turn(what);
+    return score(twoThreads, OURS + ", " + engine).turn(what);
+  }
+
+  /** Returns how many times as long as our token the peer's takes, in turn with it. */
+  double beside(String peer, String engine) {
+    Score round = score(oneThread, BESIDE + ", " + engine);
+    return round.turn(peer) / round.turn("cold");
   }
 
   /** Returns a figure of the million marks. */

@@ -16,7 +16,8 @@ class TurnByTurnTest {
     peers.prepare();
     TurnByTurn.Nanos nanos = new TurnByTurn.Nanos();
 
-    new TurnByTurn().round(turns, peers, nanos);
+    new TurnByTurn().ours(turns, nanos);
+    new TurnByTurn().beside(turns, peers, nanos);
 
     assertThat(nanos.kept).isPositive();
     assertThat(nanos.keptByMany).isPositive();
