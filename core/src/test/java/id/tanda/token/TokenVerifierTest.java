@@ -81,6 +81,8 @@ class TokenVerifierTest {
 
     assertThat(desk.verifier().build().verify(desk.show(Presentation.bare())))
         .isEqualTo(Desk.rejected(TokenRejection.NOT_ACTIVE));
+    assertThat(desk.verifier().build().verify(desk.show(Presentation.bare().as(Form.TEXT))))
+        .isEqualTo(Desk.rejected(TokenRejection.NOT_ACTIVE));
     assertThat(desk.verifier().withoutStatusCheck().build().verify(desk.show(Presentation.bare())))
         .isInstanceOf(Verification.Accepted.class);
   }
