@@ -18,23 +18,6 @@ final class DenseMaker {
   private static final KeyId PUBLISHED = KeyId.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
   private static final List<Long> INDEXES =
       List.of(-1L, 0L, 778L, 778L, 778L, 1_048_575L, 1L << 40);
-  private static final List<Long> STEPS =
-      List.of(
-          -3_000_000L,
-          -96L,
-          -95L,
-          -94L,
-          -91L,
-          -90L,
-          -89L,
-          -6L,
-          -5L,
-          1L,
-          5L,
-          6L,
-          90L,
-          91L,
-          3_000_000L);
 
   private final HostileWorld world;
   private final Choices choices;
@@ -77,7 +60,7 @@ final class DenseMaker {
     if (credential.isSign1()) {
       CborItem payload = DenseForge.payload(credential);
       switch (choices.below(4)) {
-        case 0 -> payload.value(Rfc8392.EXP).become(date(choices.of(STEPS)));
+        case 0 -> payload.value(Rfc8392.EXP).become(date(choices.of(HostileWorld.STEPS)));
         case 1 -> payload.value(Dense.STATUS_INDEX).become(CborItem.integer(choices.of(INDEXES)));
         case 2 -> edits.edit(choices.oneIn(2) ? payload : DenseForge.header(credential));
         default -> headerOf(credential);
@@ -95,12 +78,12 @@ final class DenseMaker {
     CborItem payload = DenseForge.payload(token);
     switch (choices.below(7)) {
       case 6 -> {
-        long step = choices.of(STEPS);
+        long step = choices.of(HostileWorld.STEPS);
         payload.value(Rfc8392.IAT).become(date(step));
         payload.value(Rfc8392.EXP).become(date(step + 90));
       }
-      case 0 -> payload.value(Rfc8392.EXP).become(date(choices.of(STEPS)));
-      case 1 -> payload.value(Rfc8392.IAT).become(date(choices.of(STEPS)));
+      case 0 -> payload.value(Rfc8392.EXP).become(date(choices.of(HostileWorld.STEPS)));
+      case 1 -> payload.value(Rfc8392.IAT).become(date(choices.of(HostileWorld.STEPS)));
       case 2 -> payload.value(Rfc8392.AUD).become(name());
       case 3 -> payload.value(Rfc8392.NONCE).become(CborItem.bytes(choices.bytes(16)));
       case 4 -> headerOf(token);

@@ -28,6 +28,25 @@ import java.util.Optional;
  * one thread.
  */
 final class HostileWorld {
+  /** Seconds by which a date is moved: about the edges of lives and skews, and far away. */
+  static final List<Long> STEPS =
+      List.of(
+          -3_000_000L,
+          -96L,
+          -95L,
+          -94L,
+          -91L,
+          -90L,
+          -89L,
+          -6L,
+          -5L,
+          1L,
+          5L,
+          6L,
+          90L,
+          91L,
+          3_000_000L);
+
   static final int INDEX = 777;
   static final int REVOKED = 778;
 

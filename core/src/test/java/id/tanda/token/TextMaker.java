@@ -38,23 +38,6 @@ final class TextMaker {
           "[]",
           "",
           "[\"s\",\"a\",{\"_sd\":[\"x\"]}]");
-  private static final List<Long> STEPS =
-      List.of(
-          -3_000_000L,
-          -96L,
-          -95L,
-          -94L,
-          -91L,
-          -90L,
-          -89L,
-          -6L,
-          -5L,
-          1L,
-          5L,
-          6L,
-          90L,
-          91L,
-          3_000_000L);
 
   private final HostileWorld world;
   private final Choices choices;
@@ -90,8 +73,8 @@ final class TextMaker {
   private void credential(TextForge forge) {
     JsonItem payload = forge.issuer.payload;
     switch (choices.below(7)) {
-      case 0 -> payload.set("exp", date(choices.of(STEPS)));
-      case 1 -> payload.set("iat", date(choices.of(STEPS)));
+      case 0 -> payload.set("exp", date(choices.of(HostileWorld.STEPS)));
+      case 1 -> payload.set("iat", date(choices.of(HostileWorld.STEPS)));
       case 2 -> payload.set("iss", JsonItem.text(choices.oneIn(2) ? "dukcapil" : "evil.example"));
       case 3 -> payload.set("cnf", JsonItem.raw("{\"jwk\":" + Jwk.of(key()).text() + "}"));
       case 4 -> payload.set("status", status());
@@ -114,11 +97,11 @@ final class TextMaker {
   private void binding(ForgedJws binding) {
     switch (choices.below(7)) {
       case 6 -> {
-        long step = choices.of(STEPS);
+        long step = choices.of(HostileWorld.STEPS);
         binding.payload.set("iat", date(step)).set("exp", date(step + 90));
       }
-      case 0 -> binding.payload.set("exp", date(choices.of(STEPS)));
-      case 1 -> binding.payload.set("iat", date(choices.of(STEPS)));
+      case 0 -> binding.payload.set("exp", date(choices.of(HostileWorld.STEPS)));
+      case 1 -> binding.payload.set("iat", date(choices.of(HostileWorld.STEPS)));
       case 2 -> binding.payload.set("aud", JsonItem.text(choices.of(AUDIENCES)));
       case 3 ->
           binding.payload.set("nonce", JsonItem.text("x".repeat(choices.oneIn(2) ? 0 : 1_025)));
