@@ -7,7 +7,12 @@ module id.tanda {
   exports id.tanda;
   exports id.tanda.activation;
   exports id.tanda.answer;
+  exports id.tanda.code;
   exports id.tanda.consent;
+  exports id.tanda.counter;
+  exports id.tanda.device;
+  exports id.tanda.enrolment;
+  exports id.tanda.face;
   exports id.tanda.fetch;
   exports id.tanda.history;
   exports id.tanda.identity;

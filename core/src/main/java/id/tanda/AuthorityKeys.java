@@ -1,6 +1,6 @@
 package id.tanda;
 
-import id.tanda.activation.AtRestKeys;
+import id.tanda.device.AtRestKeys;
 import id.tanda.crypto.keys.SigningKey;
 import id.tanda.trust.KeyUse;
 import java.util.EnumMap;

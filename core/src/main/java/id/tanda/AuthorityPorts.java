@@ -1,7 +1,7 @@
 package id.tanda;
 
-import id.tanda.activation.CodeSender;
-import id.tanda.activation.FaceMatcher;
+import id.tanda.code.CodeSender;
+import id.tanda.face.FaceMatcher;
 import id.tanda.identity.PopulationRegistry;
 import id.tanda.store.AuthorityStore;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package id.tanda;
 
-import id.tanda.activation.CheckNumber;
+import id.tanda.counter.CheckNumber;
 import java.util.Objects;
 
 /**

@@ -1,6 +1,6 @@
 package id.tanda;
 
-import id.tanda.activation.DeviceTable;
+import id.tanda.device.DeviceTable;
 import id.tanda.crypto.keys.SigningKey;
 import id.tanda.crypto.status.StatusBits;
 import id.tanda.identity.AuthorityId;

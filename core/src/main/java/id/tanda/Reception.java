@@ -1,8 +1,9 @@
 package id.tanda;
 
 import id.tanda.activation.Activation;
-import id.tanda.activation.DeviceMessage;
-import id.tanda.activation.VerifiedMessage;
+import id.tanda.activation.ActivationRefusal;
+import id.tanda.device.DeviceMessage;
+import id.tanda.device.VerifiedMessage;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.jose.Jws;
@@ -61,7 +62,8 @@ record Reception(
   }
 
   private Outcome<JsonObject> decide(DeviceMessage message, Instant now) {
-    return activation.gate().admit(message).flatMap(verified -> decide(verified, now));
+    return Outcome.of(activation.gate().admit(message), ActivationRefusal.NOT_ACCEPTED)
+        .flatMap(verified -> decide(verified, now));
   }
 
   private Outcome<JsonObject> decide(VerifiedMessage verified, Instant now) {

@@ -1,6 +1,6 @@
 package id.tanda;
 
-import id.tanda.activation.DeviceMessage;
+import id.tanda.device.DeviceMessage;
 import id.tanda.identity.Outcome;
 import id.tanda.internal.Skew;
 import id.tanda.wallet.ClockOffset;

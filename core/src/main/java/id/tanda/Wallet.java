@@ -1,12 +1,12 @@
 package id.tanda;
 
-import id.tanda.activation.Applicant;
-import id.tanda.activation.CheckNumber;
-import id.tanda.activation.ConfirmationCode;
-import id.tanda.activation.CounterChallenge;
-import id.tanda.activation.DeviceMessage;
+import id.tanda.enrolment.Applicant;
+import id.tanda.counter.CheckNumber;
+import id.tanda.code.ConfirmationCode;
+import id.tanda.counter.CounterChallenge;
+import id.tanda.device.DeviceMessage;
 import id.tanda.activation.DeviceMessages;
-import id.tanda.activation.EnrolmentId;
+import id.tanda.enrolment.EnrolmentId;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.SigningKey;

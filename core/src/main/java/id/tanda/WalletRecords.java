@@ -1,6 +1,6 @@
 package id.tanda;
 
-import id.tanda.activation.DeviceMessage;
+import id.tanda.device.DeviceMessage;
 import id.tanda.consent.ConsentId;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.identity.Outcome;

@@ -1,7 +1,7 @@
 package id.tanda;
 
 import id.tanda.activation.ActivationRefusal;
-import id.tanda.activation.DeviceMessage;
+import id.tanda.device.DeviceMessage;
 import id.tanda.activation.DeviceMessages;
 import id.tanda.answer.AnswerCheck;
 import id.tanda.crypto.Randomness;

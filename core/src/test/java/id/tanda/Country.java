@@ -2,16 +2,16 @@ package id.tanda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanda.activation.AcceptedTerms;
-import id.tanda.activation.Applicant;
-import id.tanda.activation.AtRestKeys;
-import id.tanda.activation.ConfirmationCode;
-import id.tanda.activation.Contact;
-import id.tanda.activation.CounterChallenge;
-import id.tanda.activation.EnrolmentId;
-import id.tanda.activation.FaceEvidence;
-import id.tanda.activation.FaceMatch;
-import id.tanda.activation.Officer;
+import id.tanda.enrolment.AcceptedTerms;
+import id.tanda.enrolment.Applicant;
+import id.tanda.device.AtRestKeys;
+import id.tanda.code.ConfirmationCode;
+import id.tanda.enrolment.Contact;
+import id.tanda.counter.CounterChallenge;
+import id.tanda.enrolment.EnrolmentId;
+import id.tanda.face.FaceEvidence;
+import id.tanda.face.FaceMatch;
+import id.tanda.counter.Officer;
 import id.tanda.consent.Request;
 import id.tanda.consent.Terms;
 import id.tanda.crypto.MalformedException;

@@ -3,9 +3,9 @@ package id.tanda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import id.tanda.activation.CounterChallenge;
-import id.tanda.activation.EnrolmentId;
-import id.tanda.activation.Officer;
+import id.tanda.counter.CounterChallenge;
+import id.tanda.enrolment.EnrolmentId;
+import id.tanda.counter.Officer;
 import id.tanda.consent.Consent;
 import id.tanda.consent.ConsentAnswer;
 import id.tanda.consent.Decision;

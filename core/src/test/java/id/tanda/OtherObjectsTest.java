@@ -2,7 +2,7 @@ package id.tanda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanda.activation.Officer;
+import id.tanda.counter.Officer;
 import id.tanda.consent.ConsentAnswer;
 import id.tanda.consent.Decision;
 import id.tanda.consent.Request;

@@ -3,8 +3,8 @@ package id.tanda;
 import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanda.activation.DeviceRecord;
-import id.tanda.activation.DeviceState;
+import id.tanda.device.DeviceRecord;
+import id.tanda.device.DeviceState;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.party.Registrar;
 import id.tanda.party.ScopeCatalogue;

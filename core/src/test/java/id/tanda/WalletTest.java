@@ -2,8 +2,8 @@ package id.tanda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanda.activation.ConfirmationCode;
-import id.tanda.activation.Officer;
+import id.tanda.code.ConfirmationCode;
+import id.tanda.counter.Officer;
 import id.tanda.answer.AnswerRefusal;
 import id.tanda.consent.Decision;
 import id.tanda.consent.Request;

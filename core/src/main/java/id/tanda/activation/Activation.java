@@ -1,6 +1,7 @@
 package id.tanda.activation;
 
 import id.tanda.crypto.Randomness;
+import id.tanda.device.DeviceGate;
 import id.tanda.crypto.keys.Es256;
 import id.tanda.history.Transactions;
 import id.tanda.identity.AuthorityId;
@@ -20,7 +21,7 @@ public final class Activation {
   private Activation(Builder from) {
     Office office =
         new Office(from.authority, from.store, from.ports, from.keys, from.randomness, from.clock);
-    this.gate = new DeviceGate(office, from.engine);
+    this.gate = DeviceGate.of(from.authority, from.store, from.engine, from.clock);
     this.desk = new EnrolmentDesk(office, new StatusIndexes(from.statusListRoom, from.randomness));
     this.counter = new CounterDesk(office);
     this.enrolments = new Enrolments(office, from.faceThreshold);

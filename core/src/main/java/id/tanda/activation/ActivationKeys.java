@@ -1,5 +1,6 @@
 package id.tanda.activation;
 
+import id.tanda.device.AtRestKeys;
 import id.tanda.crypto.keys.SigningKey;
 import java.util.Objects;
 

@@ -1,5 +1,7 @@
 package id.tanda.activation;
 
+import id.tanda.code.CodeSender;
+import id.tanda.face.FaceMatcher;
 import id.tanda.identity.PopulationRegistry;
 import java.util.Objects;
 

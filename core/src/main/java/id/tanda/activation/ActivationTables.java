@@ -1,5 +1,9 @@
 package id.tanda.activation;
 
+import id.tanda.counter.CounterTable;
+import id.tanda.device.DeviceTables;
+import id.tanda.enrolment.EnrolmentTable;
+
 /** The tables that this feature needs within a transaction. */
 public interface ActivationTables extends DeviceTables {
   /** Returns the enrolments. */

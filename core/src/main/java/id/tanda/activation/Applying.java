@@ -1,5 +1,12 @@
 package id.tanda.activation;
 
+import id.tanda.device.AtRestKeys;
+import id.tanda.device.VerifiedMessage;
+import id.tanda.enrolment.Applicant;
+import id.tanda.enrolment.Applied;
+import id.tanda.enrolment.EnrolmentId;
+import id.tanda.enrolment.EnrolmentRecord;
+import id.tanda.enrolment.EnrolmentState;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.history.HistoryEvent;

@@ -1,5 +1,6 @@
 package id.tanda.activation;
 
+import id.tanda.enrolment.EnrolmentId;
 import java.util.Objects;
 
 /**

@@ -1,5 +1,11 @@
 package id.tanda.activation;
 
+import id.tanda.device.DeviceMessage;
+import id.tanda.code.ConfirmationCode;
+import id.tanda.counter.CounterChallenge;
+import id.tanda.counter.SessionId;
+import id.tanda.enrolment.Applicant;
+import id.tanda.enrolment.EnrolmentId;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.jose.Jwk;
@@ -11,7 +17,7 @@ import id.tanda.crypto.keys.P256PublicKey;
  * about.
  */
 final class Bodies {
-  static final String KEY = "key";
+  private static final String KEY = DeviceMessage.KEY;
   private static final String APPLICANT = "applicant";
   private static final String ENROLMENT = "enrolment";
   private static final String SESSION = "session";

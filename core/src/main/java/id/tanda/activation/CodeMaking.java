@@ -1,5 +1,14 @@
 package id.tanda.activation;
 
+import id.tanda.code.CodeNotSentException;
+import id.tanda.code.CodeTries;
+import id.tanda.code.ConfirmationCode;
+import id.tanda.code.LiveCode;
+import id.tanda.device.AtRestKeys;
+import id.tanda.enrolment.Applicant;
+import id.tanda.enrolment.EnrolmentId;
+import id.tanda.enrolment.EnrolmentRecord;
+import id.tanda.enrolment.EnrolmentState;
 import id.tanda.crypto.keys.KeyThumbprint;
 import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Outcome;

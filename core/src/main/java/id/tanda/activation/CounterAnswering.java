@@ -1,5 +1,9 @@
 package id.tanda.activation;
 
+import id.tanda.counter.CounterSession;
+import id.tanda.device.VerifiedMessage;
+import id.tanda.enrolment.EnrolmentRecord;
+import id.tanda.enrolment.EnrolmentState;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.identity.Outcome;

@@ -1,5 +1,14 @@
 package id.tanda.activation;
 
+import id.tanda.counter.CheckNumber;
+import id.tanda.counter.CounterChallenge;
+import id.tanda.counter.CounterSession;
+import id.tanda.counter.Officer;
+import id.tanda.counter.SessionId;
+import id.tanda.enrolment.Applicant;
+import id.tanda.enrolment.EnrolmentId;
+import id.tanda.enrolment.EnrolmentRecord;
+import id.tanda.enrolment.EnrolmentState;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.StoreException;
 import id.tanda.internal.Ids;

@@ -1,5 +1,6 @@
 package id.tanda.activation;
 
+import id.tanda.device.DeviceState;
 import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Nik;
 import id.tanda.identity.Outcome;

@@ -1,5 +1,10 @@
 package id.tanda.activation;
 
+import id.tanda.code.ConfirmationCode;
+import id.tanda.counter.CounterChallenge;
+import id.tanda.device.DeviceMessage;
+import id.tanda.enrolment.Applicant;
+import id.tanda.enrolment.EnrolmentId;
 import id.tanda.answer.AnswerRefusal;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Randomness;

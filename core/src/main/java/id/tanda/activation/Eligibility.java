@@ -1,5 +1,6 @@
 package id.tanda.activation;
 
+import id.tanda.enrolment.Applicant;
 import id.tanda.identity.Attribute;
 import id.tanda.identity.CivilRecord;
 import id.tanda.identity.PopulationRegistry;

@@ -1,5 +1,6 @@
 package id.tanda.activation;
 
+import id.tanda.device.VerifiedMessage;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.identity.Outcome;
 

@@ -1,5 +1,11 @@
 package id.tanda.activation;
 
+import id.tanda.device.DeviceMessage;
+import id.tanda.enrolment.EnrolmentId;
+import id.tanda.enrolment.EnrolmentRecord;
+import id.tanda.enrolment.EnrolmentState;
+import id.tanda.enrolment.EnrolmentStatus;
+import id.tanda.face.FaceEvidence;
 import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Outcome;
 import java.time.Duration;

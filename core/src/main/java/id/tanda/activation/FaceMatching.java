@@ -1,5 +1,12 @@
 package id.tanda.activation;
 
+import id.tanda.enrolment.Applied;
+import id.tanda.enrolment.EnrolmentId;
+import id.tanda.enrolment.EnrolmentRecord;
+import id.tanda.enrolment.EnrolmentState;
+import id.tanda.face.FaceEvidence;
+import id.tanda.face.FaceMatch;
+import id.tanda.face.FaceMatcherException;
 import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.Reason;

@@ -1,5 +1,9 @@
 package id.tanda.activation;
 
+import id.tanda.device.DeviceRecord;
+import id.tanda.enrolment.Applicant;
+import id.tanda.enrolment.Applied;
+import id.tanda.enrolment.EnrolmentRecord;
 import id.tanda.crypto.DecryptionException;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Randomness;

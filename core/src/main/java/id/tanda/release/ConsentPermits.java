@@ -1,7 +1,7 @@
 package id.tanda.release;
 
-import id.tanda.activation.DeviceRecord;
-import id.tanda.activation.DeviceState;
+import id.tanda.device.DeviceRecord;
+import id.tanda.device.DeviceState;
 import id.tanda.consent.Consent;
 import id.tanda.crypto.MalformedException;
 import id.tanda.identity.Outcome;

@@ -1,6 +1,6 @@
 package id.tanda.release;
 
-import id.tanda.activation.AtRestKeys;
+import id.tanda.device.AtRestKeys;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.keys.Es256;
 import id.tanda.crypto.keys.SigningKey;

@@ -1,6 +1,6 @@
 package id.tanda.release;
 
-import id.tanda.activation.DeviceTables;
+import id.tanda.device.DeviceTables;
 import id.tanda.party.PartyTables;
 
 /** The tables that this feature needs within a transaction. */

@@ -1,6 +1,6 @@
 package id.tanda.release;
 
-import id.tanda.activation.DeviceRecord;
+import id.tanda.device.DeviceRecord;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.Reason;
 import id.tanda.party.PartyProfile;

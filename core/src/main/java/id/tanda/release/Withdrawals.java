@@ -1,7 +1,7 @@
 package id.tanda.release;
 
-import id.tanda.activation.DeviceMessage;
-import id.tanda.activation.DeviceRecord;
+import id.tanda.device.DeviceMessage;
+import id.tanda.device.DeviceRecord;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.history.Transactions;

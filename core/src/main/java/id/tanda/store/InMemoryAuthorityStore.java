@@ -1,8 +1,8 @@
 package id.tanda.store;
 
-import id.tanda.activation.CounterTable;
-import id.tanda.activation.DeviceTable;
-import id.tanda.activation.EnrolmentTable;
+import id.tanda.counter.CounterTable;
+import id.tanda.device.DeviceTable;
+import id.tanda.enrolment.EnrolmentTable;
 import id.tanda.history.HistoryTable;
 import id.tanda.party.PartyTable;
 import id.tanda.party.ScopeTable;

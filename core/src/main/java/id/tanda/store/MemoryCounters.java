@@ -1,8 +1,8 @@
 package id.tanda.store;
 
-import id.tanda.activation.CounterSession;
-import id.tanda.activation.CounterTable;
-import id.tanda.activation.SessionId;
+import id.tanda.counter.CounterSession;
+import id.tanda.counter.CounterTable;
+import id.tanda.counter.SessionId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

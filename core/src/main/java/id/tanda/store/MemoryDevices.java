@@ -1,8 +1,8 @@
 package id.tanda.store;
 
-import id.tanda.activation.DeviceRecord;
-import id.tanda.activation.DeviceState;
-import id.tanda.activation.DeviceTable;
+import id.tanda.device.DeviceRecord;
+import id.tanda.device.DeviceState;
+import id.tanda.device.DeviceTable;
 import id.tanda.crypto.keys.KeyThumbprint;
 import java.time.Instant;
 import java.util.List;

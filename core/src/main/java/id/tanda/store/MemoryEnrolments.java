@@ -1,8 +1,8 @@
 package id.tanda.store;
 
-import id.tanda.activation.EnrolmentId;
-import id.tanda.activation.EnrolmentRecord;
-import id.tanda.activation.EnrolmentTable;
+import id.tanda.enrolment.EnrolmentId;
+import id.tanda.enrolment.EnrolmentRecord;
+import id.tanda.enrolment.EnrolmentTable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

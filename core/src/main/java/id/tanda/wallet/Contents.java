@@ -1,6 +1,6 @@
 package id.tanda.wallet;
 
-import id.tanda.activation.EnrolmentId;
+import id.tanda.enrolment.EnrolmentId;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.identity.AuthorityId;
 import id.tanda.token.DeviceCredentials;

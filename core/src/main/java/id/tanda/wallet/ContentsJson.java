@@ -1,6 +1,6 @@
 package id.tanda.wallet;
 
-import id.tanda.activation.EnrolmentId;
+import id.tanda.enrolment.EnrolmentId;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.json.JsonObject;

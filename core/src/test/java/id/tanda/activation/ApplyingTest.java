@@ -2,6 +2,14 @@ package id.tanda.activation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanda.device.DeviceMessage;
+import id.tanda.enrolment.AcceptedTerms;
+import id.tanda.enrolment.Applicant;
+import id.tanda.enrolment.EnrolmentId;
+import id.tanda.enrolment.EnrolmentRecord;
+import id.tanda.enrolment.EnrolmentState;
+import id.tanda.face.FaceMatch;
+import id.tanda.face.FaceTries;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Language;

@@ -2,6 +2,12 @@ package id.tanda.activation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanda.code.CodeTries;
+import id.tanda.code.ConfirmationCode;
+import id.tanda.code.LiveCode;
+import id.tanda.enrolment.EnrolmentId;
+import id.tanda.enrolment.EnrolmentRecord;
+import id.tanda.enrolment.EnrolmentState;
 import id.tanda.identity.Language;
 import id.tanda.identity.Outcome;
 import id.tanda.testing.Outcomes;

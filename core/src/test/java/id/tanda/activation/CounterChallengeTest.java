@@ -3,6 +3,8 @@ package id.tanda.activation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanda.counter.ChallengeRefusal;
+import id.tanda.counter.CounterChallenge;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.cbor.CborWriter;
 import id.tanda.crypto.coding.Base45;

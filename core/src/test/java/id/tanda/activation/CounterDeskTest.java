@@ -3,6 +3,14 @@ package id.tanda.activation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanda.counter.CheckNumber;
+import id.tanda.counter.CounterChallenge;
+import id.tanda.counter.Officer;
+import id.tanda.counter.SessionId;
+import id.tanda.device.DeviceMessage;
+import id.tanda.enrolment.EnrolmentState;
+import id.tanda.face.FaceMatch;
+import id.tanda.face.FaceTries;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Outcome;

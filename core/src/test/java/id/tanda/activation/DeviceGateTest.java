@@ -3,6 +3,8 @@ package id.tanda.activation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanda.device.DeviceMessage;
+import id.tanda.device.VerifiedMessage;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.jose.Jwk;
 import id.tanda.crypto.json.JsonObject;
@@ -143,7 +145,9 @@ class DeviceGateTest {
 
   private Outcome<VerifiedMessage> admit(DeviceMessage message) {
     try {
-      return town.activation.gate().admit(DeviceMessage.parse(message.text()));
+      return Outcome.of(
+          town.activation.gate().admit(DeviceMessage.parse(message.text())),
+          ActivationRefusal.NOT_ACCEPTED);
     } catch (MalformedException ownFault) {
       throw new AssertionError(ownFault);
     }

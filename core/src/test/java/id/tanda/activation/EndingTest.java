@@ -2,6 +2,13 @@ package id.tanda.activation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanda.device.DeviceMessage;
+import id.tanda.device.DeviceRecord;
+import id.tanda.device.DeviceState;
+import id.tanda.device.VerifiedMessage;
+import id.tanda.enrolment.EnrolmentId;
+import id.tanda.enrolment.EnrolmentState;
+import id.tanda.face.FaceMatch;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Outcome;

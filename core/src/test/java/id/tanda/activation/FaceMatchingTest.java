@@ -3,6 +3,12 @@ package id.tanda.activation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanda.enrolment.EnrolmentId;
+import id.tanda.enrolment.EnrolmentRecord;
+import id.tanda.enrolment.EnrolmentState;
+import id.tanda.face.FaceEvidence;
+import id.tanda.face.FaceMatch;
+import id.tanda.face.FaceTries;
 import id.tanda.identity.Outcome;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,11 @@
 package id.tanda.activation;
 
+import id.tanda.code.ConfirmationCode;
+import id.tanda.counter.CheckNumber;
+import id.tanda.counter.CounterChallenge;
+import id.tanda.device.DeviceMessage;
+import id.tanda.enrolment.Applicant;
+import id.tanda.enrolment.EnrolmentId;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.SoftwareKey;
@@ -67,9 +73,9 @@ final class Phone {
   /** Says something as text, as a door would hear it. */
   Outcome<JsonObject> say(DeviceMessage message) {
     try {
-      return town.activation
-          .gate()
-          .admit(DeviceMessage.parse(message.text()))
+      return Outcome.of(
+              town.activation.gate().admit(DeviceMessage.parse(message.text())),
+              ActivationRefusal.NOT_ACCEPTED)
           .flatMap(town.activation.desk()::answer);
     } catch (MalformedException ownFault) {
       throw new AssertionError(ownFault);

@@ -2,6 +2,20 @@ package id.tanda.activation;
 
 import static id.tanda.testing.Outcomes.done;
 
+import id.tanda.code.CodeNotSentException;
+import id.tanda.code.ConfirmationCode;
+import id.tanda.counter.CounterChallenge;
+import id.tanda.counter.Officer;
+import id.tanda.device.AtRestKeys;
+import id.tanda.device.DeviceRecord;
+import id.tanda.enrolment.AcceptedTerms;
+import id.tanda.enrolment.Applicant;
+import id.tanda.enrolment.Contact;
+import id.tanda.enrolment.EnrolmentRecord;
+import id.tanda.enrolment.EnrolmentState;
+import id.tanda.face.FaceEvidence;
+import id.tanda.face.FaceMatch;
+import id.tanda.face.FaceMatcherException;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.secret.KeyedHash;

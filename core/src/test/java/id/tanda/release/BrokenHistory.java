@@ -1,6 +1,6 @@
 package id.tanda.release;
 
-import id.tanda.activation.DeviceTable;
+import id.tanda.device.DeviceTable;
 import id.tanda.history.HistoryRecord;
 import id.tanda.history.HistoryTable;
 import id.tanda.history.Transactions;

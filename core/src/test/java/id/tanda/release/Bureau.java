@@ -3,10 +3,10 @@ package id.tanda.release;
 import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanda.activation.AtRestKeys;
-import id.tanda.activation.DeviceMessage;
-import id.tanda.activation.DeviceRecord;
-import id.tanda.activation.DeviceState;
+import id.tanda.device.AtRestKeys;
+import id.tanda.device.DeviceMessage;
+import id.tanda.device.DeviceRecord;
+import id.tanda.device.DeviceState;
 import id.tanda.consent.Answering;
 import id.tanda.consent.Consent;
 import id.tanda.consent.ConsentAnswer;

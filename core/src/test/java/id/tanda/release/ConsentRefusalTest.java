@@ -3,7 +3,7 @@ package id.tanda.release;
 import static id.tanda.release.Bureau.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanda.activation.DeviceState;
+import id.tanda.device.DeviceState;
 import id.tanda.consent.Consent;
 import id.tanda.consent.Usage;
 import id.tanda.crypto.MalformedException;

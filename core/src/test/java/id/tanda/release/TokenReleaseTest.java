@@ -4,7 +4,7 @@ import static id.tanda.release.Bureau.assertRefused;
 import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanda.activation.DeviceState;
+import id.tanda.device.DeviceState;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.Es256;

@@ -4,8 +4,8 @@ import static id.tanda.release.Bureau.assertRefused;
 import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanda.activation.DeviceMessage;
-import id.tanda.activation.DeviceState;
+import id.tanda.device.DeviceMessage;
+import id.tanda.device.DeviceState;
 import id.tanda.consent.Consent;
 import id.tanda.consent.Usage;
 import id.tanda.crypto.json.JsonObject;

@@ -3,8 +3,8 @@ package id.tanda.vectors;
 import static id.tanda.vectors.Cases.ACCEPTED;
 import static id.tanda.vectors.Cases.millis;
 
-import id.tanda.activation.CheckNumber;
-import id.tanda.activation.CounterChallenge;
+import id.tanda.counter.CheckNumber;
+import id.tanda.counter.CounterChallenge;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Sha256;
 import id.tanda.crypto.cbor.CborWriter;

@@ -5,7 +5,7 @@ import static id.tanda.vectors.Cases.MALFORMED;
 import static id.tanda.vectors.Cases.millis;
 
 import id.tanda.activation.ActivationRefusal;
-import id.tanda.activation.DeviceMessage;
+import id.tanda.device.DeviceMessage;
 import id.tanda.answer.AnswerCheck;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;

@@ -2,7 +2,7 @@ package id.tanda.vectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanda.activation.ChallengeRefusal;
+import id.tanda.counter.ChallengeRefusal;
 import id.tanda.answer.AnswerRefusal;
 import id.tanda.consent.RequestRefusal;
 import id.tanda.crypto.json.JsonObject;

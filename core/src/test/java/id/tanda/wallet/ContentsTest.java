@@ -3,7 +3,7 @@ package id.tanda.wallet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.tanda.activation.EnrolmentId;
+import id.tanda.enrolment.EnrolmentId;
 import id.tanda.crypto.MalformedException;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.PartyId;

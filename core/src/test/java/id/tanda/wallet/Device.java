@@ -2,7 +2,7 @@ package id.tanda.wallet;
 
 import static id.tanda.testing.Outcomes.done;
 
-import id.tanda.activation.EnrolmentId;
+import id.tanda.enrolment.EnrolmentId;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.keys.SoftwareKey;

@@ -3,12 +3,12 @@ package id.tanda.examples.story;
 import id.tanda.CounterAnswer;
 import id.tanda.UnlockedWallet;
 import id.tanda.activation.Approval;
-import id.tanda.activation.CheckNumber;
-import id.tanda.activation.CounterChallenge;
+import id.tanda.counter.CheckNumber;
+import id.tanda.counter.CounterChallenge;
 import id.tanda.activation.CounterDesk;
-import id.tanda.activation.EnrolmentId;
-import id.tanda.activation.EnrolmentState;
-import id.tanda.activation.Officer;
+import id.tanda.enrolment.EnrolmentId;
+import id.tanda.enrolment.EnrolmentState;
+import id.tanda.counter.Officer;
 import id.tanda.activation.Visit;
 import id.tanda.crypto.MalformedException;
 

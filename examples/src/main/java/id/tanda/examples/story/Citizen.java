@@ -1,9 +1,9 @@
 package id.tanda.examples.story;
 
-import id.tanda.activation.AcceptedTerms;
-import id.tanda.activation.Applicant;
-import id.tanda.activation.Contact;
-import id.tanda.activation.FaceEvidence;
+import id.tanda.enrolment.AcceptedTerms;
+import id.tanda.enrolment.Applicant;
+import id.tanda.enrolment.Contact;
+import id.tanda.face.FaceEvidence;
 import id.tanda.crypto.MalformedException;
 import id.tanda.identity.Language;
 import id.tanda.identity.Nik;

@@ -1,8 +1,8 @@
 package id.tanda.examples.story;
 
-import id.tanda.activation.FaceEvidence;
-import id.tanda.activation.FaceMatch;
-import id.tanda.activation.FaceMatcher;
+import id.tanda.face.FaceEvidence;
+import id.tanda.face.FaceMatch;
+import id.tanda.face.FaceMatcher;
 import id.tanda.identity.Nik;
 import java.nio.ByteBuffer;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package id.tanda.examples.story;
 
-import id.tanda.activation.CodeSender;
-import id.tanda.activation.ConfirmationCode;
+import id.tanda.code.CodeSender;
+import id.tanda.code.ConfirmationCode;
 import id.tanda.identity.Language;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package id.tanda.examples.story;
 
 import id.tanda.UnlockedWallet;
-import id.tanda.activation.EnrolmentId;
-import id.tanda.activation.EnrolmentState;
+import id.tanda.enrolment.EnrolmentId;
+import id.tanda.enrolment.EnrolmentState;
 import id.tanda.consent.Question;
 import id.tanda.consent.Request;
 import id.tanda.consent.RequestRefusal;
