@@ -96,11 +96,9 @@ class EndingTest {
     Office office = officeThatBlocksWhileSigning();
     Phone phone = town.activePhone(Town.BUDI);
 
-    assertThat(
-            new Renewing(office)
-                .answer(
-                    new VerifiedMessage(phone.messages().renew(), phone.key().publicKey(), true)))
-        .isEqualTo(NOT_ACTIVE);
+    VerifiedMessage renewal =
+        town.activation.gate().admit(phone.messages().renew()).orElseThrow();
+    assertThat(new Renewing(office).answer(renewal)).isEqualTo(NOT_ACTIVE);
     assertThat(town.history(Town.BUDI)).doesNotContain(HistoryEvent.RENEWED);
   }
 

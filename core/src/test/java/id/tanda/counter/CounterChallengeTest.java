@@ -1,10 +1,8 @@
-package id.tanda.activation;
+package id.tanda.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.tanda.counter.ChallengeRefusal;
-import id.tanda.counter.CounterChallenge;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.cbor.CborWriter;
 import id.tanda.crypto.coding.Base45;
@@ -14,6 +12,8 @@ import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Outcome;
 import id.tanda.internal.Skew;
 import id.tanda.testing.Outcomes;
+import id.tanda.testing.SettableClock;
+import id.tanda.testing.TestAuthority;
 import id.tanda.trust.KeyUse;
 import id.tanda.trust.TrustBundles;
 import java.time.Duration;
@@ -27,10 +27,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CounterChallengeTest {
   private static final String TYP = "application/tndk+cwt";
 
-  private final Town town = new Town();
-  private final TrustBundles bundles = town.authority.bundles();
-  private final CounterChallenge challenge = town.activation.counter().open(Town.OFFICER);
-  private final Instant opened = town.clock.instant();
+  private final SettableClock clock = SettableClock.atNoon();
+  private final TestAuthority authority = new TestAuthority("dukcapil.example", clock, 11);
+  private final TrustBundles bundles = authority.bundles();
+  private final Instant opened = clock.instant();
+  private final CounterChallenge challenge =
+      CounterChallenge.sign(
+          authority.key(KeyUse.COUNTER),
+          SessionId.random(authority.randomness()),
+          "Loket 3, Menteng",
+          opened);
 
   @Test
   void aWalletReadsWhatACounterShows() {
@@ -59,12 +65,12 @@ class CounterChallengeTest {
   @Test
   void aKeyOfAnotherRoleOrNoneIsUnknown() {
     for (KeyUse use : KeyUse.values()) {
-      SoftwareKey key = town.authority.key(use);
+      SoftwareKey key = authority.key(use);
       Outcome<CounterChallenge> read = read(signedBy(key).text(), opened);
       assertThat(read instanceof Outcome.Done).as("%s", use).isEqualTo(use == KeyUse.COUNTER);
     }
     assertRefused(
-        signedBy(SoftwareKey.generate(town.randomness)).text(),
+        signedBy(SoftwareKey.generate(authority.randomness())).text(),
         opened,
         ChallengeRefusal.UNKNOWN_SIGNER);
   }
@@ -111,7 +117,7 @@ class CounterChallengeTest {
   @ParameterizedTest
   @MethodSource("hostileShapes")
   void anotherShapeIsMalformed(String defect, byte[] header, byte[] payload) {
-    SoftwareKey key = town.authority.key(KeyUse.COUNTER);
+    SoftwareKey key = authority.key(KeyUse.COUNTER);
     String text = CounterChallenge.PREFIX + Base45.encode(CoseSign1.sign(key, header, payload));
 
     assertThatThrownBy(() -> CounterChallenge.parse(text))
@@ -160,7 +166,7 @@ class CounterChallengeTest {
   }
 
   private Outcome<CounterChallenge> read(String text, Instant when) {
-    return CounterChallenge.read(text, bundles, town.authority.id(), when);
+    return CounterChallenge.read(text, bundles, authority.id(), when);
   }
 
   private void assertRefused(String text, Instant when, ChallengeRefusal reason) {
