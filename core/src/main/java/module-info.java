@@ -19,6 +19,7 @@ module id.tanda {
   exports id.tanda.party;
   exports id.tanda.release;
   exports id.tanda.store;
+  exports id.tanda.throttle;
   exports id.tanda.token;
   exports id.tanda.trust;
   exports id.tanda.trust.refresh;

@@ -10,6 +10,7 @@ import id.tanda.counter.Officer;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.jose.Jwe;
 import id.tanda.identity.Language;
+import id.tanda.throttle.Origin;
 import id.tanda.token.Presentation;
 import id.tanda.token.Presentation.Form;
 import id.tanda.wallet.JournalEntry;
@@ -43,7 +44,7 @@ class OtherObjectsTest {
     others.add(redemption.text());
     others.add(receipt);
     others.add(renewal);
-    others.add(country.authority.answer(renewal));
+    others.add(country.authority.answer(renewal, Origin.unknown()));
     others.add(country.authority.publications().trustBundle());
     others.add(country.authority.publications().statusList(0));
     others.add(

@@ -48,6 +48,9 @@ public enum ActivationRefusal implements Reason {
       "activation.code-not-sent",
       "Kode tidak dapat dikirim. Coba lagi.",
       "The code could not be sent. Try again."),
+  /** The device asks more often than it needs to. */
+  TOO_OFTEN(
+      "activation.too-often", "Terlalu sering. Coba lagi besok.", "Too often. Try again tomorrow."),
   /** The device has proved its key but is not active. */
   DEVICE_NOT_ACTIVE(
       "activation.device-not-active", "Perangkat ini tidak aktif.", "This device is not active.");
