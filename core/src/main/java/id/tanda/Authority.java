@@ -42,7 +42,9 @@ public final class Authority {
   private final Activation activation;
   private final RelyingParties relyingParties;
   private final Publications publications;
+  private final Redemptions redemptions;
   private final Reception reception;
+  private final Clock clock;
 
   private Authority(Builder from) {
     Registrar registrar =
@@ -60,6 +62,8 @@ public final class Authority {
             new ScopeCatalogue(store, registrar),
             from.clock);
     ReleaseKeys releaseKeys = from.releaseKeys();
+    this.redemptions = new Redemptions(from.releasePorts(), releaseKeys);
+    this.clock = from.clock;
     this.reception =
         new Reception(
             from.id,
@@ -67,7 +71,7 @@ public final class Authority {
             from.randomness,
             from.clock,
             activation,
-            new Redemptions(from.releasePorts(), releaseKeys),
+            redemptions,
             new Withdrawals(store, releaseKeys),
             new ReceiptBook(store));
   }
@@ -136,7 +140,7 @@ public final class Authority {
    * @return how many rows were changed; call again while it is not zero
    */
   public int tidy(int atMost) {
-    return activation.enrolments().tidy(atMost);
+    return activation.enrolments().tidy(atMost) + redemptions.tidy(atMost, clock.instant());
   }
 
   /** Collects the settings of an authority; for one thread. */

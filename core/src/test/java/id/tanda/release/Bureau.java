@@ -3,10 +3,6 @@ package id.tanda.release;
 import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanda.device.AtRestKeys;
-import id.tanda.device.DeviceMessage;
-import id.tanda.device.DeviceRecord;
-import id.tanda.device.DeviceState;
 import id.tanda.consent.Answering;
 import id.tanda.consent.Consent;
 import id.tanda.consent.ConsentAnswer;
@@ -23,6 +19,10 @@ import id.tanda.crypto.keys.Es256;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.crypto.secret.KeyedHash;
 import id.tanda.crypto.secret.SealingKey;
+import id.tanda.device.AtRestKeys;
+import id.tanda.device.DeviceMessage;
+import id.tanda.device.DeviceRecord;
+import id.tanda.device.DeviceState;
 import id.tanda.history.Transactions;
 import id.tanda.identity.Attribute;
 import id.tanda.identity.Attributes;
@@ -128,7 +128,7 @@ final class Bureau {
         new DeviceRecord(
             key.publicKey(),
             atRest.citizen(nik),
-            atRest.seal(nik, authority.randomness()),
+            atRest.seal(nik, key.publicKey().thumbprint(), authority.randomness()),
             index,
             DeviceState.ACTIVE,
             clock.instant());
