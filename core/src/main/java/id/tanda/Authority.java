@@ -47,7 +47,9 @@ public final class Authority {
   private final Activation activation;
   private final RelyingParties relyingParties;
   private final Publications publications;
+  private final Redemptions redemptions;
   private final Reception reception;
+  private final Clock clock;
 
   private Authority(Builder from) {
     Registrar registrar =
@@ -65,6 +67,8 @@ public final class Authority {
             new ScopeCatalogue(store, registrar),
             from.clock);
     ReleaseKeys releaseKeys = from.releaseKeys();
+    this.redemptions = new Redemptions(from.releasePorts(), releaseKeys);
+    this.clock = from.clock;
     this.reception =
         new Reception(
             from.id,
@@ -73,7 +77,7 @@ public final class Authority {
             from.clock,
             activation,
             new Throttle(from.rateLimits(), from.humanCheck),
-            new Redemptions(from.releasePorts(), releaseKeys),
+            redemptions,
             new Withdrawals(store, releaseKeys),
             new ReceiptBook(store));
   }
@@ -144,7 +148,7 @@ public final class Authority {
    * @return how many rows were changed; call again while it is not zero
    */
   public int tidy(int atMost) {
-    return activation.enrolments().tidy(atMost);
+    return activation.enrolments().tidy(atMost) + redemptions.tidy(atMost, clock.instant());
   }
 
   /** Collects the settings of an authority; for one thread. */

@@ -41,8 +41,8 @@ final class Applying {
         new Applied(
             verified.key(),
             atRest.citizen(applicant.nik()),
-            atRest.seal(applicant.nik(), office.randomness()),
-            office.seal(applicant),
+            atRest.seal(applicant.nik(), verified.key().thumbprint(), office.randomness()),
+            office.seal(applicant, verified.key().thumbprint()),
             eligible,
             verified.message().fingerprint());
     EnrolmentId id = EnrolmentId.random(office.randomness());

@@ -59,13 +59,13 @@ final class Ending {
     String citizen = office.keys().atRest().citizen(nik);
     return office.decide(
         tables -> {
-          Optional<DeviceRecord> device = tables.devices().current(citizen);
-          device.ifPresent(row -> move(tables, row, DeviceState.BLOCKED, HistoryEvent.BLOCKED));
-          int cancelled =
+          int cancelled = // first: what becomes active before this is seen to have is found below
               cancelPending(
                   tables,
                   citizen,
                   state -> state == EnrolmentState.APPROVED || state == EnrolmentState.CODE_SENT);
+          Optional<DeviceRecord> device = tables.devices().current(citizen);
+          device.ifPresent(row -> move(tables, row, DeviceState.BLOCKED, HistoryEvent.BLOCKED));
           return device.isPresent() || cancelled > 0
               ? Outcome.done(DeviceState.BLOCKED)
               : Outcome.refused(CounterRefusal.NO_DEVICE);

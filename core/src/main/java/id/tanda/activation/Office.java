@@ -1,10 +1,13 @@
 package id.tanda.activation;
 
-import id.tanda.crypto.DecryptionException;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.KeyThumbprint;
+import id.tanda.device.AtRestKeys;
 import id.tanda.device.DeviceRecord;
+import id.tanda.device.Sealed;
+import id.tanda.device.SealedField;
 import id.tanda.enrolment.Applicant;
 import id.tanda.enrolment.Applied;
 import id.tanda.enrolment.EnrolmentRecord;
@@ -13,10 +16,10 @@ import id.tanda.history.HistoryRecord;
 import id.tanda.history.Transactions;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.StoreException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /** What all steps of activation work with. */
 record Office(
@@ -27,10 +30,11 @@ record Office(
     Randomness randomness,
     Clock clock) {
   private static final int ATTEMPTS = 64;
-  private static final byte[] APPLICANT_FIELD = "applicant".getBytes(StandardCharsets.US_ASCII);
+  private static final String APPLICANT = "applicant";
 
+  /** Returns the time as finely as a store keeps it. */
   Instant now() {
-    return clock.instant();
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   LocalDate today() {
@@ -69,17 +73,20 @@ record Office(
     record(tables, event, device.citizen(), device.thumbprint().text());
   }
 
-  byte[] seal(Applicant applicant) {
-    return keys.atRest().personalData().seal(applicant.json().utf8(), APPLICANT_FIELD, randomness);
+  Sealed seal(Applicant applicant, KeyThumbprint device) {
+    AtRestKeys atRest = keys.atRest();
+    SealedField field = new SealedField(APPLICANT, device, atRest.citizen(applicant.nik()));
+    return atRest.seal(applicant.json().utf8(), field, randomness);
   }
 
   Applicant open(Applied application) {
+    SealedField field =
+        new SealedField(APPLICANT, application.device().thumbprint(), application.citizen());
     try {
       return Applicant.parse(
-          JsonObject.parse(
-              keys.atRest().personalData().open(application.sealedApplicant(), APPLICANT_FIELD)));
-    } catch (DecryptionException | MalformedException damaged) {
-      throw new StoreException("a sealed applicant does not open", false, damaged);
+          JsonObject.parse(keys.atRest().open(application.sealedApplicant(), field)));
+    } catch (MalformedException damaged) {
+      throw new StoreException("a sealed applicant is none", false, damaged);
     }
   }
 

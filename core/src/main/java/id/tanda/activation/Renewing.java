@@ -31,7 +31,8 @@ final class Renewing {
    * The state is looked at again after signing: nothing goes out after a block was acknowledged.
    */
   private Outcome<JsonObject> issue(VerifiedMessage verified, boolean renewal) {
-    Optional<DeviceRecord> device = office.decide(tables -> active(tables, verified));
+    Optional<DeviceRecord> device =
+        office.decide(tables -> active(tables.devices().find(verified.message().device())));
     if (device.isEmpty()) {
       return Outcome.refused(ActivationRefusal.DEVICE_NOT_ACTIVE);
     }
@@ -43,7 +44,8 @@ final class Renewing {
     boolean stillActive =
         office.decide(
             tables -> {
-              Optional<DeviceRecord> still = active(tables, verified);
+              Optional<DeviceRecord> still =
+                  active(tables.devices().hold(verified.message().device()));
               if (still.isPresent() && renewal) {
                 office.record(tables, HistoryEvent.RENEWED, still.get());
               }
@@ -54,10 +56,7 @@ final class Renewing {
         : Outcome.refused(ActivationRefusal.DEVICE_NOT_ACTIVE);
   }
 
-  private static Optional<DeviceRecord> active(ActivationTables tables, VerifiedMessage verified) {
-    return tables
-        .devices()
-        .find(verified.message().device())
-        .filter(device -> device.state() == DeviceState.ACTIVE);
+  private static Optional<DeviceRecord> active(Optional<DeviceRecord> device) {
+    return device.filter(row -> row.state() == DeviceState.ACTIVE);
   }
 }

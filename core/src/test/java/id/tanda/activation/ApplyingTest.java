@@ -35,7 +35,7 @@ class ApplyingTest {
     EnrolmentRecord row = town.row(phone);
     assertThat(row.state()).isEqualTo(EnrolmentState.APPLIED);
     assertThat(row.application().eligible()).isTrue();
-    assertThat(new String(row.application().sealedApplicant(), StandardCharsets.ISO_8859_1))
+    assertThat(new String(row.application().sealedApplicant().bytes(), StandardCharsets.ISO_8859_1))
         .doesNotContain("BUDI", "warga");
     assertThat(town.history(Town.BUDI)).containsExactly(HistoryEvent.APPLIED);
   }

@@ -6,6 +6,7 @@ import id.tanda.crypto.Randomness;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.device.DeviceRecord;
 import id.tanda.device.DeviceState;
+import id.tanda.device.Sealed;
 import id.tanda.store.AuthorityStore;
 import id.tanda.testing.SeededRandomness;
 import id.tanda.trust.StatusList;
@@ -100,7 +101,7 @@ class StatusIndexesTest {
     return new DeviceRecord(
         SoftwareKey.generate(new SeededRandomness(index)).publicKey(),
         "citizen" + index,
-        new byte[0],
+        new Sealed("k1", new byte[0]),
         index,
         DeviceState.ACTIVE,
         NOON);

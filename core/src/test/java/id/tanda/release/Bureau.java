@@ -128,7 +128,7 @@ final class Bureau {
         new DeviceRecord(
             key.publicKey(),
             atRest.citizen(nik),
-            atRest.seal(nik, authority.randomness()),
+            atRest.seal(nik, key.publicKey().thumbprint(), authority.randomness()),
             index,
             DeviceState.ACTIVE,
             clock.instant());
