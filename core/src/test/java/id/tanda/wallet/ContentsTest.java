@@ -3,8 +3,8 @@ package id.tanda.wallet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.tanda.enrolment.EnrolmentId;
 import id.tanda.crypto.MalformedException;
+import id.tanda.enrolment.EnrolmentId;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.PartyId;
 import id.tanda.token.DeviceCredentials;
@@ -39,8 +39,8 @@ class ContentsTest {
     assertThat(read.deviceKey().orElseThrow().secret()).isEqualTo(device.key.secret());
     assertThat(read.enrolment()).isEqualTo(full.enrolment());
     assertThat(read.birthDate()).contains(Device.BORN);
-    assertThat(read.credentials().orElseThrow().dense()).containsExactly(7, 8);
-    assertThat(read.credentials().orElseThrow().text()).isEqualTo("x.y.z~");
+    assertThat(read.deviceCredentials().orElseThrow().dense()).containsExactly(7, 8);
+    assertThat(read.deviceCredentials().orElseThrow().text()).isEqualTo("x.y.z~");
     assertThat(read.published()).isEqualTo(full.published());
     assertThat(read.consents()).containsExactly(consent);
     assertThat(read.journal()).containsExactly(shown);
@@ -111,12 +111,12 @@ class ContentsTest {
   @ValueSource(
       strings = {
         "{}",
-        "{\"authority\":\"a\",\"trust\":\"\",\"scopes\":\"\",\"consents\":[],\"journal\":[],\"x\":1}",
-        "{\"authority\":\"a\",\"trust\":\"\",\"scopes\":\"\",\"consents\":[],\"journal\":[{}]}",
-        "{\"authority\":\"a\",\"trust\":\"\",\"scopes\":\"\",\"consents\":[{}],\"journal\":[]}",
+        "{\"authority\":\"a\",\"trust\":\"\",\"scopes\":\"\",\"credentials\":[],\"consents\":[],\"journal\":[],\"x\":1}",
+        "{\"authority\":\"a\",\"trust\":\"\",\"scopes\":\"\",\"credentials\":[],\"consents\":[],\"journal\":[{}]}",
+        "{\"authority\":\"a\",\"trust\":\"\",\"scopes\":\"\",\"credentials\":[],\"consents\":[{}],\"journal\":[]}",
         "{\"authority\":\"a\",\"key\":\"AAAA\"}",
         "{\"authority\":\"a\",\"birth_date\":\"2026-02-30\"}",
-        "{\"authority\":\"a\",\"credentials\":{}}"
+        "{\"authority\":\"a\",\"trust\":\"\",\"scopes\":\"\",\"credentials\":[{}],\"consents\":[],\"journal\":[]}"
       })
   void otherJsonIsRefused(String json) {
     assertThatThrownBy(() -> ContentsJson.read(json.getBytes(StandardCharsets.UTF_8)))
