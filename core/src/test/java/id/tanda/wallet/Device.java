@@ -2,10 +2,10 @@ package id.tanda.wallet;
 
 import static id.tanda.testing.Outcomes.done;
 
-import id.tanda.enrolment.EnrolmentId;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.keys.SoftwareKey;
+import id.tanda.enrolment.EnrolmentId;
 import id.tanda.identity.AuthorityId;
 import id.tanda.testing.SeededRandomness;
 import id.tanda.testing.SettableClock;
@@ -33,12 +33,13 @@ final class Device {
         }
 
         @Override
-        public void write(byte[] bytes) {
+        public boolean replace(Optional<byte[]> seen, byte[] next) {
           if (placeIsBroken) {
             throw new VaultException("the place is broken", new IllegalStateException("full"));
           }
-          writes.incrementAndGet();
-          memory.write(bytes);
+          boolean replaced = memory.replace(seen, next);
+          writes.addAndGet(replaced ? 1 : 0);
+          return replaced;
         }
       };
 
@@ -70,6 +71,10 @@ final class Device {
   Contents contents() {
     return Contents.of(AuthorityId.of("dukcapil.example"), key)
         .applied(EnrolmentId.random(randomness), BORN);
+  }
+
+  VaultBox box() {
+    return new VaultBox(place, secret, randomness);
   }
 
   /** Returns a vault whose PIN has been set. */

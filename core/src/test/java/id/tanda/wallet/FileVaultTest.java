@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,20 +20,22 @@ class FileVaultTest {
     WalletVault vault = WalletVault.file(folder.resolve("wallet.tanda"));
     assertThat(vault.read()).isEmpty();
 
-    vault.write(new byte[] {1});
-    vault.write(new byte[] {2, 3});
+    vault.replace(Optional.empty(), new byte[] {1});
+    vault.replace(vault.read(), new byte[] {2, 3});
 
     assertThat(WalletVault.file(folder.resolve("wallet.tanda")).read().orElseThrow())
         .containsExactly(2, 3);
     try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files).hasSize(1);
+      assertThat(files)
+          .extracting(file -> file.getFileName().toString())
+          .containsExactlyInAnyOrder("wallet.tanda", "wallet.tanda.lock");
     }
   }
 
   @Test
   void itsOwnerAloneMayReadIt() throws IOException {
     Path file = folder.resolve("wallet.tanda");
-    WalletVault.file(file).write(new byte[] {1});
+    WalletVault.file(file).replace(Optional.empty(), new byte[] {1});
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
@@ -42,7 +45,8 @@ class FileVaultTest {
   void aFolderThatIsNotThereIsAFailureOfThePlace() {
     WalletVault vault = WalletVault.file(folder.resolve("absent").resolve("wallet.tanda"));
 
-    assertThatThrownBy(() -> vault.write(new byte[] {1})).isInstanceOf(VaultException.class);
+    assertThatThrownBy(() -> vault.replace(Optional.empty(), new byte[] {1}))
+        .isInstanceOf(VaultException.class);
   }
 
   @Test

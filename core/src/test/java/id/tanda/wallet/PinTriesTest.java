@@ -81,9 +81,9 @@ class PinTriesTest {
   @DisplayName("P-01 a tenth try that was cut off counts")
   void aTenthTryThatWasCutOffCounts() throws Exception {
     Vault vault = device.lockedVault();
-    VaultBox box = new VaultBox(device.place, device.secret, device.randomness);
+    VaultBox box = device.box();
     VaultState state = box.read().orElseThrow();
-    box.write(new VaultState(10, Instant.EPOCH, state.lock(), state.contents()));
+    box.overwrite(new VaultState(10, Instant.EPOCH, state.lock(), state.contents()));
 
     assertThat(vault.unlock(Device.right()).reason()).contains(PinRefusal.DESTROYED);
     assertThat(box.read().orElseThrow().contents()).isEmpty();

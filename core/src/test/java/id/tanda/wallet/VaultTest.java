@@ -82,10 +82,10 @@ class VaultTest {
     Vault vault = device.lockedVault();
     byte[] bytes = device.place.read().orElseThrow();
     bytes[bytes.length - 1] ^= 1;
-    device.place.write(bytes);
+    device.place.replace(device.place.read(), bytes);
 
     assertThat(vault.unlock(Device.right()).reason()).contains(PinRefusal.NOT_THIS_DEVICE);
-    device.place.write(new byte[] {1, 2, 3});
+    device.place.replace(device.place.read(), new byte[] {1, 2, 3});
     assertThat(vault.unlock(Device.right()).reason()).contains(PinRefusal.NOT_THIS_DEVICE);
   }
 
@@ -96,7 +96,7 @@ class VaultTest {
     Vault vault = device.lockedVault();
 
     assertThat(vault.unlock(Device.pin("864213")).reason()).contains(PinRefusal.WRONG);
-    VaultBox box = new VaultBox(device.place, device.secret, device.randomness);
+    VaultBox box = device.box();
     String state = new String(box.read().orElseThrow().utf8(), StandardCharsets.UTF_8);
     assertThat(state).doesNotContain("274915").contains("\"salt\"").contains("\"wrong\":1");
   }
@@ -112,7 +112,7 @@ class VaultTest {
 
     OpenVault open = Device.unlocked(today.unlock(Device.right()));
 
-    VaultBox box = new VaultBox(device.place, device.secret, device.randomness);
+    VaultBox box = device.box();
     assertThat(box.read().orElseThrow().lock().orElseThrow().cost()).isEqualTo(Vault.DEFAULT_COST);
     assertThat(open.update(held -> held)).isPresent();
     assertThat(device.vault().unlock(Device.right()).reason()).isEmpty();
@@ -131,11 +131,11 @@ class VaultTest {
           }
 
           @Override
-          public void write(byte[] bytes) {
+          public boolean replace(Optional<byte[]> seen, byte[] next) {
             if (++writes[0] == 3) {
               throw new VaultException("full", new IllegalStateException("full"));
             }
-            device.place.write(bytes);
+            return device.place.replace(seen, next);
           }
         };
     Vault today =
@@ -183,7 +183,7 @@ class VaultTest {
   @DisplayName("P-09 neither vault nor contents show themselves")
   void nothingShowsItself() throws Exception {
     OpenVault open = Device.unlocked(device.lockedVault().unlock(Device.right()));
-    VaultBox box = new VaultBox(device.place, device.secret, device.randomness);
+    VaultBox box = device.box();
 
     assertThat(open).hasToString("OpenVault[hidden]");
     assertThat(open.contents().orElseThrow()).hasToString("Contents[hidden]");
