@@ -1,6 +1,8 @@
 package id.tanda.activation;
 
 import id.tanda.code.CountedGuess;
+import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.json.JsonObject;
 import id.tanda.device.DeviceRecord;
 import id.tanda.device.DeviceState;
 import id.tanda.device.VerifiedMessage;
@@ -8,8 +10,6 @@ import id.tanda.enrolment.Applied;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.enrolment.EnrolmentRecord;
 import id.tanda.enrolment.EnrolmentState;
-import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.json.JsonObject;
 import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Outcome;
 import java.time.Instant;

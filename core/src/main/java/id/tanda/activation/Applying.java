@@ -1,5 +1,7 @@
 package id.tanda.activation;
 
+import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.json.JsonObject;
 import id.tanda.device.AtRestKeys;
 import id.tanda.device.VerifiedMessage;
 import id.tanda.enrolment.Applicant;
@@ -7,8 +9,6 @@ import id.tanda.enrolment.Applied;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.enrolment.EnrolmentRecord;
 import id.tanda.enrolment.EnrolmentState;
-import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.json.JsonObject;
 import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Outcome;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package id.tanda.activation;
 
 import id.tanda.counter.CounterSession;
+import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.json.JsonObject;
 import id.tanda.device.VerifiedMessage;
 import id.tanda.enrolment.EnrolmentRecord;
 import id.tanda.enrolment.EnrolmentState;
-import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.json.JsonObject;
 import id.tanda.identity.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -2,12 +2,12 @@ package id.tanda.activation;
 
 import id.tanda.counter.CheckNumber;
 import id.tanda.counter.CounterSession;
+import id.tanda.counter.CounterSession.State;
 import id.tanda.counter.Officer;
 import id.tanda.counter.SessionId;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.enrolment.EnrolmentRecord;
 import id.tanda.enrolment.EnrolmentState;
-import id.tanda.counter.CounterSession.State;
 import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.Reason;

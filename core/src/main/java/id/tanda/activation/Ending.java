@@ -1,11 +1,11 @@
 package id.tanda.activation;
 
+import id.tanda.crypto.json.JsonObject;
 import id.tanda.device.DeviceRecord;
 import id.tanda.device.DeviceState;
 import id.tanda.device.VerifiedMessage;
 import id.tanda.enrolment.EnrolmentRecord;
 import id.tanda.enrolment.EnrolmentState;
-import id.tanda.crypto.json.JsonObject;
 import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Nik;
 import id.tanda.identity.Outcome;

@@ -1,13 +1,13 @@
 package id.tanda.activation;
 
-import id.tanda.device.DeviceRecord;
-import id.tanda.enrolment.Applicant;
-import id.tanda.enrolment.Applied;
-import id.tanda.enrolment.EnrolmentRecord;
 import id.tanda.crypto.DecryptionException;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.device.DeviceRecord;
+import id.tanda.enrolment.Applicant;
+import id.tanda.enrolment.Applied;
+import id.tanda.enrolment.EnrolmentRecord;
 import id.tanda.history.HistoryEvent;
 import id.tanda.history.HistoryRecord;
 import id.tanda.history.Transactions;

@@ -2,6 +2,7 @@ package id.tanda.activation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanda.crypto.json.JsonObject;
 import id.tanda.device.DeviceMessage;
 import id.tanda.enrolment.AcceptedTerms;
 import id.tanda.enrolment.Applicant;
@@ -10,7 +11,6 @@ import id.tanda.enrolment.EnrolmentRecord;
 import id.tanda.enrolment.EnrolmentState;
 import id.tanda.face.FaceMatch;
 import id.tanda.face.FaceTries;
-import id.tanda.crypto.json.JsonObject;
 import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Language;
 import id.tanda.identity.Outcome;

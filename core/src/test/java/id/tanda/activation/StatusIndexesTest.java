@@ -2,10 +2,10 @@ package id.tanda.activation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanda.device.DeviceRecord;
-import id.tanda.device.DeviceState;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.keys.SoftwareKey;
+import id.tanda.device.DeviceRecord;
+import id.tanda.device.DeviceState;
 import id.tanda.store.AuthorityStore;
 import id.tanda.testing.SeededRandomness;
 import id.tanda.trust.StatusList;

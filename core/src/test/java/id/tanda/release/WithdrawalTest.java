@@ -4,12 +4,12 @@ import static id.tanda.release.Bureau.assertRefused;
 import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanda.device.DeviceMessage;
-import id.tanda.device.DeviceState;
 import id.tanda.consent.Consent;
 import id.tanda.consent.Usage;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.SoftwareKey;
+import id.tanda.device.DeviceMessage;
+import id.tanda.device.DeviceState;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Nik;
 import id.tanda.identity.Outcome;

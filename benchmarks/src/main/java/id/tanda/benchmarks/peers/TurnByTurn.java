@@ -14,6 +14,7 @@ import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.token.Presentation;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -21,6 +22,7 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -28,16 +30,19 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Raw signatures, whole tokens and those of another library in turn, one of each a round, in one
- * process: whatever a machine or compiler does to one of them it does to all, so that their ratio
- * holds where single times waver.
+ * Raw signatures, whole tokens and those of another library in turn, in one process: whatever a
+ * machine or compiler does to one of them it does to all, so that their ratio holds where single
+ * times waver.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 10, time = 1)
-@Measurement(iterations = 10, time = 1)
+@Measurement(iterations = 15, time = 1)
 @Fork(1)
 public class TurnByTurn {
+  /** So many tokens of one library before the other has its turn: each works in its own caches. */
+  private static final int BLOCK = 32;
+
   /** The nanoseconds of an iteration, by what they were spent on. */
   @State(Scope.Thread)
   @AuxCounters(AuxCounters.Type.EVENTS)
@@ -72,6 +77,7 @@ public class TurnByTurn {
     private final Ring<SoftwareKey> keys =
         Ring.of(Showings.REGULARS, number -> SoftwareKey.generate(Randomness.secure()));
     private final Ring<SignedMessage> ofSomeKeys = SignedMessage.inTurnBy(keys);
+    private final AtomicInteger turn = new AtomicInteger();
     private final Ring<SignedMessage> ofManyKeys = SignedMessage.ofManyKeys();
     private @Nullable Es256 engine;
     private @Nullable SignatureCheck kept;
@@ -97,7 +103,8 @@ public class TurnByTurn {
     long begun = System.nanoTime();
     holds(Objects.requireNonNull(turns.kept), turns.ofOneKey.next());
     long kept = System.nanoTime();
-    holds(Objects.requireNonNull(turns.keptByMany).next(), turns.ofSomeKeys.next());
+    int turn = turns.turn.getAndIncrement(); // a key and its message, whatever another thread takes
+    holds(Objects.requireNonNull(turns.keptByMany).get(turn), turns.ofSomeKeys.get(turn));
     long keptByMany = System.nanoTime();
     SignedMessage strange = turns.ofManyKeys.next();
     holds(
@@ -114,15 +121,23 @@ public class TurnByTurn {
     nanos.kept += kept - begun;
   }
 
-  /** Our token and the other library's, which fills the processor's caches with its own. */
+  /** Our tokens and the other library's, a block of each. */
   @Benchmark
+  @OperationsPerInvocation(BLOCK)
   public void beside(Turns turns, PeerSdJwt peers, Nanos nanos) throws Exception {
+    Showings strangers = Objects.requireNonNull(turns.strangers);
     long begun = System.nanoTime();
-    Objects.requireNonNull(turns.strangers).next();
+    for (int i = 0; i < BLOCK; i++) {
+      strangers.next();
+    }
     long cold = System.nanoTime();
-    peers.onDefaults();
+    for (int i = 0; i < BLOCK; i++) {
+      peers.onDefaults();
+    }
     long peer = System.nanoTime();
-    peers.overAccp();
+    for (int i = 0; i < BLOCK; i++) {
+      peers.overAccp();
+    }
     nanos.peerOverAccp += System.nanoTime() - peer;
     nanos.peer += peer - cold;
     nanos.cold += cold - begun;

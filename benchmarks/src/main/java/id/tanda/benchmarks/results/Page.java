@@ -12,7 +12,7 @@ final class Page {
       # Speed: results
 
       Written by `benchmarks/run`; change nothing here. JMH, average time, one thread unless said. Every figure of the first tables is a ratio within one
-      run on one Java. Tokens are compared with raw signatures and with the SD-JWT peer turn by turn, one of each a round in one process, so that
+      run on one Java. Tokens are compared turn by turn in one process, with raw signatures one of each, with the SD-JWT peer a block of 32 of each, so that
       what wavers wavers for all; single times stand last and mean little elsewhere. Nothing is measured on
       one input alone: signatures, keys and tokens come in rings of a thousand and more, since a processor learns a single one by heart.
 

@@ -38,7 +38,7 @@ record Requirement(String what, Bound bound, ToDoubleFunction<Run> figure) {
 
   /** At most so many times. */
   static Bound atMost(double times) {
-    return new Limit("<= " + two(times) + " x", figure -> figure <= times, f -> two(f) + " x");
+    return new Limit("<= " + two(times) + " x", figure -> figure <= times, f -> three(f) + " x");
   }
 
   /** At most one part of so many; the figure is how many parts there are. */
@@ -55,7 +55,7 @@ record Requirement(String what, Bound bound, ToDoubleFunction<Run> figure) {
 
   /** At least so many times. */
   static Bound atLeast(double times) {
-    return new Limit(">= " + two(times) + " x", figure -> figure >= times, f -> two(f) + " x");
+    return new Limit(">= " + two(times) + " x", figure -> figure >= times, f -> three(f) + " x");
   }
 
   /** At least so many times up to Java 24, and so many from then on. */
@@ -73,7 +73,7 @@ record Requirement(String what, Bound bound, ToDoubleFunction<Run> figure) {
 
       @Override
       public String write(double figure) {
-        return two(figure) + " x";
+        return three(figure) + " x";
       }
     };
   }
@@ -93,6 +93,11 @@ record Requirement(String what, Bound bound, ToDoubleFunction<Run> figure) {
 
   private static String two(double number) {
     return String.format(Locale.ROOT, "%.2f", number);
+  }
+
+  /** A figure close to its bound shows on which side it is. */
+  private static String three(double number) {
+    return String.format(Locale.ROOT, "%.3f", number);
   }
 
   private static String plain(double number) {

@@ -37,6 +37,10 @@ final class Requirements {
             atMost(1.10),
             run -> run.turns("cold", engine) / raw(run, engine)),
         new Requirement(
+            "credential already known, against raw by one kept key, " + name,
+            atMost(1.10),
+            run -> run.turns("known", engine) / run.turns("kept", engine)),
+        new Requirement(
             "credential already known, against raw by as many kept keys, " + name,
             atMost(1.10),
             run -> run.turns("known", engine) / run.turns("keptByMany", engine)),

@@ -90,7 +90,7 @@ final class Run {
     return score(twoThreads, OURS + ", " + engine).turn(what);
   }
 
-  /** Returns how many times as long as our token the peer's takes, in turn with it. */
+  /** Returns how many times as long as our token the peer's takes, a block of each in turn. */
   double beside(String peer, String engine) {
     Score round = score(oneThread, BESIDE + ", " + engine);
     return round.turn(peer) / round.turn("cold");

@@ -3,6 +3,11 @@ package id.tanda.benchmarks.peers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanda.benchmarks.EngineChoice;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -26,5 +31,27 @@ class TurnByTurnTest {
     assertThat(nanos.known).isPositive();
     assertThat(nanos.peer).isPositive();
     assertThat(nanos.peerOverAccp).isPositive();
+  }
+
+  @Test
+  @DisplayName("Two threads that take turns never mix up a key and its message")
+  void threadsTakeKeyAndMessageTogether() throws Exception {
+    TurnByTurn.Turns turns = new TurnByTurn.Turns();
+    turns.prepare(new EngineChoice());
+    Callable<Void> rounds =
+        () -> {
+          for (int i = 0; i < 200; i++) {
+            new TurnByTurn().ours(turns, new TurnByTurn.Nanos());
+          }
+          return null;
+        };
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      for (Future<Void> done : threads.invokeAll(List.of(rounds, rounds))) {
+        assertThat(done.get()).isNull(); // a wrong pair throws
+      }
+    } finally {
+      threads.shutdown();
+    }
   }
 }
