@@ -30,16 +30,25 @@ final class FileVault implements WalletVault {
   @Override
   public boolean replace(Optional<byte[]> seen, byte[] next) {
     threads.lock();
-    try (FileTurn turn = FileTurn.await(lockFile)) {
-      if (!WalletVault.isSame(seen, file.read())) {
-        return false;
-      }
-      file.replace(next);
-      return true;
+    try {
+      return inTurn(seen, next);
     } catch (IOException notKept) {
       throw new VaultException("the vault's file cannot be written", notKept);
     } finally {
       threads.unlock();
+    }
+  }
+
+  private boolean inTurn(Optional<byte[]> seen, byte[] next) throws IOException {
+    FileTurn turn = FileTurn.await(lockFile);
+    try {
+      boolean isSame = WalletVault.isSame(seen, file.read());
+      if (isSame) {
+        file.replace(next);
+      }
+      return isSame;
+    } finally {
+      turn.close();
     }
   }
 }

@@ -2,6 +2,7 @@ package id.tanda.wallet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.tanda.crypto.MalformedException;
 import id.tanda.enrolment.EnrolmentId;
@@ -44,6 +45,46 @@ class ContentsTest {
     assertThat(read.published()).isEqualTo(full.published());
     assertThat(read.consents()).containsExactly(consent);
     assertThat(read.journal()).containsExactly(shown);
+  }
+
+  @Test
+  void aWalletHoldsOneCredentialForEachAuthorityAndType() throws MalformedException {
+    DeviceCredentials forms = new DeviceCredentials(new byte[] {7}, "x.y.z~", NOON);
+    AuthorityId own = AuthorityId.of("dukcapil.example");
+    AuthorityId other = AuthorityId.of("samsat.example");
+    HeldCredential licence = new HeldCredential(other, "urn:example:licence:1", forms);
+    HeldCredential deviceElsewhere = HeldCredential.ofDevice(other, forms);
+    HeldCredential renewed =
+        new HeldCredential(
+            other,
+            licence.type(),
+            new DeviceCredentials(new byte[] {8}, "u.v.w~", NOON.plusSeconds(1)));
+
+    Contents held =
+        device.contents().with(licence).with(deviceElsewhere).with(forms).with(renewed);
+
+    Contents read = ContentsJson.read(ContentsJson.write(held));
+    assertThat(read.credentials())
+        .extracting(HeldCredential::authority, HeldCredential::type)
+        .containsExactly(
+            tuple(other, DeviceCredentials.TYPE),
+            tuple(own, DeviceCredentials.TYPE),
+            tuple(other, licence.type()));
+    assertThat(read.credentials().get(2).forms().text()).isEqualTo("u.v.w~");
+    assertThat(device.contents().with(licence).with(deviceElsewhere).deviceCredentials()).isEmpty();
+    assertThat(licence).hasToString("HeldCredential[urn:example:licence:1, " + NOON + "]");
+  }
+
+  @Test
+  void aCredentialHasAType() {
+    DeviceCredentials forms = new DeviceCredentials(new byte[] {7}, "x.y.z~", NOON);
+    AuthorityId authority = AuthorityId.of("dukcapil.example");
+
+    assertThat(new HeldCredential(authority, "x".repeat(128), forms).type()).hasSize(128);
+    assertThatThrownBy(() -> new HeldCredential(authority, "x".repeat(129), forms))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new HeldCredential(authority, "", forms))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -65,7 +65,19 @@ final class Device {
   }
 
   Vault vault(DeviceSecret with) {
-    return Vault.builder(place, with, clock).randomness(randomness).weakPinCostForTests().build();
+    return vault(place, with);
+  }
+
+  /** Returns a vault of this device in another place. */
+  Vault vault(WalletVault elsewhere) {
+    return vault(elsewhere, secret);
+  }
+
+  Vault vault(WalletVault elsewhere, DeviceSecret with) {
+    return Vault.builder(elsewhere, with, clock)
+        .randomness(randomness)
+        .weakPinCostForTests()
+        .build();
   }
 
   Contents contents() {
@@ -79,7 +91,11 @@ final class Device {
 
   /** Returns a vault whose PIN has been set. */
   Vault lockedVault() {
-    Vault vault = vault();
+    return locked(vault());
+  }
+
+  /** Sets the PIN of a vault that is new. */
+  Vault locked(Vault vault) {
     vault.keep(contents());
     done(vault.setPin(right(), contents()));
     return vault;

@@ -3,6 +3,7 @@ package id.tanda.wallet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanda.internal.FileTurn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,43 @@ class FileVaultTest {
           .extracting(file -> file.getFileName().toString())
           .containsExactlyInAnyOrder("wallet.tanda", "wallet.tanda.lock");
     }
+  }
+
+  @Test
+  void onlyWhatWasReadIsReplaced() {
+    WalletVault vault = WalletVault.file(folder.resolve("wallet.tanda"));
+
+    assertThat(vault.replace(Optional.of(new byte[0]), new byte[] {1})).isFalse();
+    assertThat(vault.replace(Optional.empty(), new byte[] {1})).isTrue();
+    assertThat(vault.replace(Optional.empty(), new byte[] {2})).isFalse();
+    assertThat(vault.replace(Optional.of(new byte[] {2}), new byte[] {2})).isFalse();
+    assertThat(vault.read().orElseThrow()).containsExactly(1);
+  }
+
+  @Test
+  void whatACrashLeftBesideItIsOverwritten() throws IOException {
+    Files.write(folder.resolve("wallet.tanda.tmp"), new byte[] {9, 9, 9});
+    WalletVault vault = WalletVault.file(folder.resolve("wallet.tanda"));
+
+    assertThat(vault.replace(Optional.empty(), new byte[] {1})).isTrue();
+
+    assertThat(vault.read().orElseThrow()).containsExactly(1);
+    assertThat(folder.resolve("wallet.tanda.tmp")).doesNotExist();
+  }
+
+  @Test
+  void whoeverCannotHaveTheTurnIsToldSo() throws IOException {
+    Path lock = folder.resolve("wallet.tanda.lock");
+    WalletVault vault = WalletVault.file(folder.resolve("wallet.tanda"));
+    FileTurn turn = FileTurn.await(lock);
+    Thread.currentThread().interrupt(); // so that nobody waits for ten seconds
+
+    assertThatThrownBy(() -> vault.replace(Optional.empty(), new byte[] {1}))
+        .isInstanceOf(VaultException.class);
+
+    assertThat(Thread.interrupted()).isTrue();
+    turn.close();
+    assertThat(vault.replace(Optional.empty(), new byte[] {1})).isTrue();
   }
 
   @Test

@@ -3,6 +3,7 @@ package id.tanda.wallet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanda.crypto.DecryptionException;
 import id.tanda.crypto.secret.Argon2id;
 import id.tanda.identity.Outcome;
 import id.tanda.testing.Outcomes;
@@ -148,6 +149,51 @@ class VaultTest {
   }
 
   @Test
+  @DisplayName("P-06 a vault put back to an older state has its tries back: SECURITY.md says so")
+  void whatIsPutBackHasItsTriesBack() {
+    Vault vault = device.lockedVault();
+    byte[] older = device.place.read().orElseThrow();
+    vault.unlock(Device.wrong());
+    device.place.replace(device.place.read(), older);
+
+    assertThat(vault.unlock(Device.wrong()))
+        .isEqualTo(new Unlocking.WrongPin<>(9, Optional.empty()));
+  }
+
+  @Test
+  void aPinIsDearUnlessSomebodySaysAloudThatItIsNot() throws Exception {
+    Vault plain = Vault.builder(device.place, device.secret, device.clock).build();
+    device.locked(plain);
+
+    assertThat(cost()).isEqualTo(new Argon2id.Cost(19_456, 2, 1));
+    Device loosened = new Device();
+    loosened.lockedVault();
+    assertThat(loosened.box().read().orElseThrow().lock().orElseThrow().cost())
+        .isEqualTo(new Argon2id.Cost(8, 1, 1));
+  }
+
+  @Test
+  void aVaultOfHigherCostIsLeftAsItIs() throws Exception {
+    Argon2id.Cost dear = new Argon2id.Cost(20_480, 2, 1);
+    device.locked(
+        Vault.builder(device.place, device.secret, device.clock).pinCost(dear).build());
+
+    assertThat(device.vault().unlock(Device.right()).reason()).isEmpty();
+
+    assertThat(cost()).isEqualTo(dear);
+  }
+
+  @Test
+  void whatCannotBeOpenedAnyMoreCanBeErasedToBeginAnew() {
+    device.lockedVault();
+    Vault withoutItsSecret = device.vault(DeviceSecret.of(device.randomness.bytes(32)));
+
+    withoutItsSecret.destroy();
+
+    assertThat(withoutItsSecret.keep(device.contents())).isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
   void settingsOutOfBoundsAreRefused() {
     VaultBuilder builder = Vault.builder(device.place, device.secret, device.clock);
 
@@ -188,6 +234,10 @@ class VaultTest {
     assertThat(open).hasToString("OpenVault[hidden]");
     assertThat(open.contents().orElseThrow()).hasToString("Contents[hidden]");
     assertThat(box.read().orElseThrow()).hasToString("VaultState[wrong=0]");
+  }
+
+  private Argon2id.Cost cost() throws DecryptionException {
+    return device.box().read().orElseThrow().lock().orElseThrow().cost();
   }
 
   private String bytesInPlace() {
