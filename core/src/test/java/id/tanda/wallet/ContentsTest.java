@@ -60,8 +60,7 @@ class ContentsTest {
             licence.type(),
             new DeviceCredentials(new byte[] {8}, "u.v.w~", NOON.plusSeconds(1)));
 
-    Contents held =
-        device.contents().with(licence).with(deviceElsewhere).with(forms).with(renewed);
+    Contents held = device.contents().with(licence).with(deviceElsewhere).with(forms).with(renewed);
 
     Contents read = ContentsJson.read(ContentsJson.write(held));
     assertThat(read.credentials())

@@ -41,8 +41,7 @@ class PinTest {
         "332211", "990011", "111222", "147258", "369258"
       })
   void easyPinsAreTooWeak(String text) {
-    assertThat(PinPolicy.refusal(Device.pin(text), Optional.empty()))
-        .contains(PinRefusal.TOO_WEAK);
+    assertThat(PinPolicy.refusal(Device.pin(text), Optional.empty())).contains(PinRefusal.TOO_WEAK);
   }
 
   @ParameterizedTest

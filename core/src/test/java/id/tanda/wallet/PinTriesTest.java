@@ -200,7 +200,8 @@ class PinTriesTest {
   }
 
   @Test
-  @DisplayName("P-05 a wallet that is closed while its PIN is changed stays closed, and keeps its PIN")
+  @DisplayName(
+      "P-05 a wallet that is closed while its PIN is changed stays closed, and keeps its PIN")
   void aChangeOfPinDoesNotReopen() {
     device.lockedVault();
     OpenVault[] open = new OpenVault[1];
@@ -221,7 +222,8 @@ class PinTriesTest {
   }
 
   @Test
-  @DisplayName("P-05 P-07 a change that is not taken leaves the wallet open though its cost was raised")
+  @DisplayName(
+      "P-05 P-07 a change that is not taken leaves the wallet open though its cost was raised")
   void aRefusedChangeAtALowerCostLeavesItOpen() {
     OpenVault open = Device.unlocked(device.lockedVault().unlock(Device.right()));
     Vault today = Vault.builder(device.place, device.secret, device.clock).build();

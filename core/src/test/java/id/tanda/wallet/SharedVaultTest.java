@@ -67,12 +67,7 @@ class SharedVaultTest {
     List<Boolean> set =
         parallel(
             VAULTS,
-            i ->
-                vaults
-                    .get(i)
-                    .setPin(Device.right(), device.contents())
-                    .refusal()
-                    .isEmpty());
+            i -> vaults.get(i).setPin(Device.right(), device.contents()).refusal().isEmpty());
 
     assertThat(set).containsOnlyOnce(true);
     assertThat(vault().beforePin()).isEqualTo(Outcome.refused(PinRefusal.NEEDED));

@@ -175,8 +175,7 @@ class VaultTest {
   @Test
   void aVaultOfHigherCostIsLeftAsItIs() throws Exception {
     Argon2id.Cost dear = new Argon2id.Cost(20_480, 2, 1);
-    device.locked(
-        Vault.builder(device.place, device.secret, device.clock).pinCost(dear).build());
+    device.locked(Vault.builder(device.place, device.secret, device.clock).pinCost(dear).build());
 
     assertThat(device.vault().unlock(Device.right()).reason()).isEmpty();
 
