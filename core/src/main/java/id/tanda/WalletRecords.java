@@ -50,7 +50,9 @@ public final class WalletRecords {
    * @throws IllegalArgumentException if this device gave no such consent
    */
   public Outcome<Exchange<Receipt>> withdraw(ConsentId id) {
-    return contents().map(contents -> withdrawing(contents, id));
+    return contents()
+        .map(contents -> withdrawing(contents, id))
+        .flatMap(exchange -> settings.handedOut(exchange, vault));
   }
 
   /**
@@ -60,7 +62,7 @@ public final class WalletRecords {
    *     chain
    */
   public Outcome<Exchange<List<Receipt>>> receipts() {
-    return contents().map(this::asking);
+    return contents().map(this::asking).flatMap(exchange -> settings.handedOut(exchange, vault));
   }
 
   private Outcome<Contents> contents() {

@@ -14,6 +14,9 @@ import java.util.Objects;
  * @param expires when both end, exclusive
  */
 public record DeviceCredentials(byte[] dense, String text, Instant expires) {
+  /** The type of credential that the text form names: its {@code vct}. */
+  public static final String TYPE = "urn:tanda:device:1";
+
   private static final int LONGEST_TEXT = 16_384;
 
   /** Checks that nothing is missing. */
