@@ -1,7 +1,7 @@
 package id.tanda;
 
-import id.tanda.device.AtRestKeys;
 import id.tanda.crypto.keys.SigningKey;
+import id.tanda.device.AtRestKeys;
 import id.tanda.trust.KeyUse;
 import java.util.EnumMap;
 import java.util.Map;

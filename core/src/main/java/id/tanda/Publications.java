@@ -1,8 +1,8 @@
 package id.tanda;
 
-import id.tanda.device.DeviceTable;
 import id.tanda.crypto.keys.SigningKey;
 import id.tanda.crypto.status.StatusBits;
+import id.tanda.device.DeviceTable;
 import id.tanda.identity.AuthorityId;
 import id.tanda.party.ScopeCatalogue;
 import id.tanda.store.AuthorityStore;

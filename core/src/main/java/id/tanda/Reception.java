@@ -2,13 +2,13 @@ package id.tanda;
 
 import id.tanda.activation.Activation;
 import id.tanda.activation.ActivationRefusal;
-import id.tanda.device.DeviceMessage;
-import id.tanda.device.VerifiedMessage;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.jose.Jws;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.SigningKey;
+import id.tanda.device.DeviceMessage;
+import id.tanda.device.VerifiedMessage;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.Reason;

@@ -1,16 +1,16 @@
 package id.tanda;
 
-import id.tanda.enrolment.Applicant;
-import id.tanda.counter.CheckNumber;
-import id.tanda.code.ConfirmationCode;
-import id.tanda.counter.CounterChallenge;
-import id.tanda.device.DeviceMessage;
 import id.tanda.activation.DeviceMessages;
-import id.tanda.enrolment.EnrolmentId;
+import id.tanda.code.ConfirmationCode;
+import id.tanda.counter.CheckNumber;
+import id.tanda.counter.CounterChallenge;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.SigningKey;
 import id.tanda.crypto.keys.SoftwareKey;
+import id.tanda.device.DeviceMessage;
+import id.tanda.enrolment.Applicant;
+import id.tanda.enrolment.EnrolmentId;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Outcome;
 import id.tanda.trust.TrustBundles;

@@ -1,8 +1,8 @@
 package id.tanda;
 
-import id.tanda.device.DeviceMessage;
 import id.tanda.consent.ConsentId;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.device.DeviceMessage;
 import id.tanda.identity.Outcome;
 import id.tanda.internal.Unguessable;
 import id.tanda.release.Receipt;

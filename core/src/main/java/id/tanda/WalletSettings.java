@@ -1,12 +1,12 @@
 package id.tanda;
 
 import id.tanda.activation.ActivationRefusal;
-import id.tanda.device.DeviceMessage;
 import id.tanda.activation.DeviceMessages;
 import id.tanda.answer.AnswerCheck;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.SigningKey;
+import id.tanda.device.DeviceMessage;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.Reason;

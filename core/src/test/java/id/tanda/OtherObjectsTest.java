@@ -2,11 +2,11 @@ package id.tanda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanda.counter.Officer;
 import id.tanda.consent.ConsentAnswer;
 import id.tanda.consent.Decision;
 import id.tanda.consent.Request;
 import id.tanda.consent.Review;
+import id.tanda.counter.Officer;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.jose.Jwe;
 import id.tanda.identity.Language;

@@ -3,9 +3,9 @@ package id.tanda;
 import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.device.DeviceRecord;
 import id.tanda.device.DeviceState;
-import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.party.Registrar;
 import id.tanda.party.ScopeCatalogue;
 import id.tanda.store.AuthorityStore;

@@ -3,10 +3,10 @@ package id.tanda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanda.activation.ActivationRefusal;
+import id.tanda.answer.AnswerRefusal;
 import id.tanda.code.ConfirmationCode;
 import id.tanda.counter.CounterChallenge;
 import id.tanda.enrolment.EnrolmentId;
-import id.tanda.answer.AnswerRefusal;
 import id.tanda.identity.Outcome;
 import id.tanda.testing.SettableClock;
 import id.tanda.token.Presentation;

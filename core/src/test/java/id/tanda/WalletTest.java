@@ -2,12 +2,12 @@ package id.tanda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanda.code.ConfirmationCode;
-import id.tanda.counter.Officer;
 import id.tanda.answer.AnswerRefusal;
+import id.tanda.code.ConfirmationCode;
 import id.tanda.consent.Decision;
 import id.tanda.consent.Request;
 import id.tanda.consent.Review;
+import id.tanda.counter.Officer;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.identity.Attribute;
 import id.tanda.identity.Outcome;

@@ -1,8 +1,8 @@
 package id.tanda.activation;
 
 import id.tanda.crypto.Randomness;
-import id.tanda.device.DeviceGate;
 import id.tanda.crypto.keys.Es256;
+import id.tanda.device.DeviceGate;
 import id.tanda.history.Transactions;
 import id.tanda.identity.AuthorityId;
 import java.time.Clock;

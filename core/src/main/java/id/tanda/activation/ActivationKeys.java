@@ -1,7 +1,7 @@
 package id.tanda.activation;
 
-import id.tanda.device.AtRestKeys;
 import id.tanda.crypto.keys.SigningKey;
+import id.tanda.device.AtRestKeys;
 import java.util.Objects;
 
 /**

@@ -1,16 +1,16 @@
 package id.tanda.activation;
 
-import id.tanda.device.DeviceMessage;
 import id.tanda.code.ConfirmationCode;
 import id.tanda.counter.CounterChallenge;
 import id.tanda.counter.SessionId;
-import id.tanda.enrolment.Applicant;
-import id.tanda.enrolment.EnrolmentId;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.jose.Jwk;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.P256PublicKey;
+import id.tanda.device.DeviceMessage;
+import id.tanda.enrolment.Applicant;
+import id.tanda.enrolment.EnrolmentId;
 
 /**
  * The bodies of the messages of a device that is not bound yet: its key, and what the action is

@@ -1,15 +1,15 @@
 package id.tanda.activation;
 
+import id.tanda.answer.AnswerRefusal;
 import id.tanda.code.ConfirmationCode;
 import id.tanda.counter.CounterChallenge;
-import id.tanda.device.DeviceMessage;
-import id.tanda.enrolment.Applicant;
-import id.tanda.enrolment.EnrolmentId;
-import id.tanda.answer.AnswerRefusal;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.SigningKey;
+import id.tanda.device.DeviceMessage;
+import id.tanda.enrolment.Applicant;
+import id.tanda.enrolment.EnrolmentId;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Outcome;
 import id.tanda.internal.Unguessable;

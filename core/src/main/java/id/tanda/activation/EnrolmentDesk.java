@@ -1,7 +1,7 @@
 package id.tanda.activation;
 
-import id.tanda.device.VerifiedMessage;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.device.VerifiedMessage;
 import id.tanda.identity.Outcome;
 
 /**

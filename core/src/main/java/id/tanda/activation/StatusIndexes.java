@@ -1,7 +1,7 @@
 package id.tanda.activation;
 
-import id.tanda.device.DeviceTable;
 import id.tanda.crypto.Randomness;
+import id.tanda.device.DeviceTable;
 import id.tanda.internal.Uniform;
 import id.tanda.trust.StatusList;
 

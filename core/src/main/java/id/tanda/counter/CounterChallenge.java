@@ -65,7 +65,8 @@ public final class CounterChallenge {
   }
 
   /** Signs the challenge of a showing that counts for 90 seconds. */
-  public static CounterChallenge sign(SigningKey key, SessionId session, String counter, Instant now) {
+  public static CounterChallenge sign(
+      SigningKey key, SessionId session, String counter, Instant now) {
     CborWriter claims = new CborWriter().map(CLAIMS.size());
     claims.integer(Rfc8392.EXP).integer(now.plus(LIFE).getEpochSecond());
     claims.integer(Rfc8392.IAT).integer(now.getEpochSecond());

@@ -1,7 +1,7 @@
 package id.tanda.enrolment;
 
-import id.tanda.device.AtRestKeys;
 import id.tanda.crypto.keys.P256PublicKey;
+import id.tanda.device.AtRestKeys;
 import java.util.Objects;
 
 /**

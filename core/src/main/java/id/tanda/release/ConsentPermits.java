@@ -1,9 +1,9 @@
 package id.tanda.release;
 
-import id.tanda.device.DeviceRecord;
-import id.tanda.device.DeviceState;
 import id.tanda.consent.Consent;
 import id.tanda.crypto.MalformedException;
+import id.tanda.device.DeviceRecord;
+import id.tanda.device.DeviceState;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.Reason;
 import id.tanda.internal.Skew;

@@ -1,8 +1,8 @@
 package id.tanda.release;
 
+import id.tanda.crypto.keys.KeyThumbprint;
 import id.tanda.device.DeviceRecord;
 import id.tanda.device.DeviceState;
-import id.tanda.crypto.keys.KeyThumbprint;
 import id.tanda.identity.Attribute;
 import id.tanda.identity.Reason;
 import java.util.List;

@@ -1,8 +1,8 @@
 package id.tanda.release;
 
+import id.tanda.crypto.json.JsonObject;
 import id.tanda.device.DeviceMessage;
 import id.tanda.device.DeviceRecord;
-import id.tanda.crypto.json.JsonObject;
 import id.tanda.history.Transactions;
 import id.tanda.identity.Outcome;
 import java.util.List;

@@ -1,9 +1,9 @@
 package id.tanda.release;
 
-import id.tanda.device.AtRestKeys;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.keys.Es256;
 import id.tanda.crypto.keys.SigningKey;
+import id.tanda.device.AtRestKeys;
 import id.tanda.identity.AuthorityId;
 import java.util.Objects;
 

@@ -1,9 +1,9 @@
 package id.tanda.release;
 
-import id.tanda.device.DeviceMessage;
-import id.tanda.device.DeviceRecord;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.device.DeviceMessage;
+import id.tanda.device.DeviceRecord;
 import id.tanda.history.Transactions;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.PartyId;

@@ -1,9 +1,9 @@
 package id.tanda.store;
 
+import id.tanda.crypto.keys.KeyThumbprint;
 import id.tanda.device.DeviceRecord;
 import id.tanda.device.DeviceState;
 import id.tanda.device.DeviceTable;
-import id.tanda.crypto.keys.KeyThumbprint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package id.tanda.wallet;
 
-import id.tanda.enrolment.EnrolmentId;
 import id.tanda.crypto.keys.SoftwareKey;
+import id.tanda.enrolment.EnrolmentId;
 import id.tanda.identity.AuthorityId;
 import id.tanda.token.DeviceCredentials;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package id.tanda.wallet;
 
-import id.tanda.enrolment.EnrolmentId;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.json.JsonObjectBuilder;
 import id.tanda.crypto.keys.SoftwareKey;
+import id.tanda.enrolment.EnrolmentId;
 import id.tanda.identity.AuthorityId;
 import id.tanda.token.DeviceCredentials;
 import java.time.LocalDate;

@@ -3,12 +3,12 @@ package id.tanda.activation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.tanda.device.DeviceMessage;
-import id.tanda.device.VerifiedMessage;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.jose.Jwk;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.SoftwareKey;
+import id.tanda.device.DeviceMessage;
+import id.tanda.device.VerifiedMessage;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Outcome;
 import id.tanda.testing.Outcomes;

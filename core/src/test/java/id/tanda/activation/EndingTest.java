@@ -2,6 +2,7 @@ package id.tanda.activation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanda.crypto.json.JsonObject;
 import id.tanda.device.DeviceMessage;
 import id.tanda.device.DeviceRecord;
 import id.tanda.device.DeviceState;
@@ -9,7 +10,6 @@ import id.tanda.device.VerifiedMessage;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.enrolment.EnrolmentState;
 import id.tanda.face.FaceMatch;
-import id.tanda.crypto.json.JsonObject;
 import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Outcome;
 import id.tanda.testing.Outcomes;
@@ -96,8 +96,7 @@ class EndingTest {
     Office office = officeThatBlocksWhileSigning();
     Phone phone = town.activePhone(Town.BUDI);
 
-    VerifiedMessage renewal =
-        town.activation.gate().admit(phone.messages().renew()).orElseThrow();
+    VerifiedMessage renewal = town.activation.gate().admit(phone.messages().renew()).orElseThrow();
     assertThat(new Renewing(office).answer(renewal)).isEqualTo(NOT_ACTIVE);
     assertThat(town.history(Town.BUDI)).doesNotContain(HistoryEvent.RENEWED);
   }

@@ -3,10 +3,10 @@ package id.tanda.activation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanda.code.CodeTries;
+import id.tanda.crypto.json.JsonObject;
 import id.tanda.device.DeviceMessage;
 import id.tanda.enrolment.EnrolmentRecord;
 import id.tanda.enrolment.EnrolmentState;
-import id.tanda.crypto.json.JsonObject;
 import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Outcome;
 import id.tanda.testing.Outcomes;

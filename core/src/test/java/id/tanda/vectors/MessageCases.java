@@ -5,10 +5,10 @@ import static id.tanda.vectors.Cases.MALFORMED;
 import static id.tanda.vectors.Cases.millis;
 
 import id.tanda.activation.ActivationRefusal;
-import id.tanda.device.DeviceMessage;
 import id.tanda.answer.AnswerCheck;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.device.DeviceMessage;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Reason;
 import id.tanda.release.Redemption;

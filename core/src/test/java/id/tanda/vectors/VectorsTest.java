@@ -2,9 +2,9 @@ package id.tanda.vectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanda.counter.ChallengeRefusal;
 import id.tanda.answer.AnswerRefusal;
 import id.tanda.consent.RequestRefusal;
+import id.tanda.counter.ChallengeRefusal;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.Es256;
 import id.tanda.identity.Reason;

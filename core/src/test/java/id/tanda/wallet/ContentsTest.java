@@ -3,8 +3,8 @@ package id.tanda.wallet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.tanda.enrolment.EnrolmentId;
 import id.tanda.crypto.MalformedException;
+import id.tanda.enrolment.EnrolmentId;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.PartyId;
 import id.tanda.token.DeviceCredentials;

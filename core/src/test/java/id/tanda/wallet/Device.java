@@ -2,10 +2,10 @@ package id.tanda.wallet;
 
 import static id.tanda.testing.Outcomes.done;
 
-import id.tanda.enrolment.EnrolmentId;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.keys.SoftwareKey;
+import id.tanda.enrolment.EnrolmentId;
 import id.tanda.identity.AuthorityId;
 import id.tanda.testing.SeededRandomness;
 import id.tanda.testing.SettableClock;

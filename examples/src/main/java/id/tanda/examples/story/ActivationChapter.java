@@ -3,14 +3,14 @@ package id.tanda.examples.story;
 import id.tanda.CounterAnswer;
 import id.tanda.UnlockedWallet;
 import id.tanda.activation.Approval;
+import id.tanda.activation.CounterDesk;
+import id.tanda.activation.Visit;
 import id.tanda.counter.CheckNumber;
 import id.tanda.counter.CounterChallenge;
-import id.tanda.activation.CounterDesk;
+import id.tanda.counter.Officer;
+import id.tanda.crypto.MalformedException;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.enrolment.EnrolmentState;
-import id.tanda.counter.Officer;
-import id.tanda.activation.Visit;
-import id.tanda.crypto.MalformedException;
 
 /**
  * From the application to a phone that is ready for its confirmation code, and further to an active

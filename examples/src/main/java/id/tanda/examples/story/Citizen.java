@@ -1,10 +1,10 @@
 package id.tanda.examples.story;
 
+import id.tanda.crypto.MalformedException;
 import id.tanda.enrolment.AcceptedTerms;
 import id.tanda.enrolment.Applicant;
 import id.tanda.enrolment.Contact;
 import id.tanda.face.FaceEvidence;
-import id.tanda.crypto.MalformedException;
 import id.tanda.identity.Language;
 import id.tanda.identity.Nik;
 import id.tanda.identity.Sex;

@@ -1,8 +1,6 @@
 package id.tanda.examples.story;
 
 import id.tanda.UnlockedWallet;
-import id.tanda.enrolment.EnrolmentId;
-import id.tanda.enrolment.EnrolmentState;
 import id.tanda.consent.Question;
 import id.tanda.consent.Request;
 import id.tanda.consent.RequestRefusal;
@@ -10,6 +8,8 @@ import id.tanda.consent.Review;
 import id.tanda.consent.Terms;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.coding.Base45;
+import id.tanda.enrolment.EnrolmentId;
+import id.tanda.enrolment.EnrolmentState;
 import id.tanda.identity.Attribute;
 import id.tanda.identity.Outcome;
 import id.tanda.party.Registration;
