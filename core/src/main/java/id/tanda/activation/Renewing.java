@@ -1,10 +1,10 @@
 package id.tanda.activation;
 
+import id.tanda.crypto.json.JsonObject;
 import id.tanda.device.DeviceRecord;
 import id.tanda.device.DeviceState;
+import id.tanda.device.DeviceStep;
 import id.tanda.device.VerifiedMessage;
-import id.tanda.crypto.json.JsonObject;
-import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Outcome;
 import id.tanda.token.DeviceCredentials;
 import java.util.Optional;
@@ -45,7 +45,7 @@ final class Renewing {
             tables -> {
               Optional<DeviceRecord> still = active(tables, verified);
               if (still.isPresent() && renewal) {
-                office.record(tables, HistoryEvent.RENEWED, still.get());
+                office.take(tables, still.get(), DeviceStep.RENEW);
               }
               return still.isPresent();
             });

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanda.code.CodeTries;
 import id.tanda.code.ConfirmationCode;
+import id.tanda.crypto.json.JsonObject;
 import id.tanda.device.DeviceMessage;
 import id.tanda.enrolment.EnrolmentRecord;
 import id.tanda.enrolment.EnrolmentState;
-import id.tanda.crypto.json.JsonObject;
+import id.tanda.enrolment.EnrolmentStep;
 import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Outcome;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ class GuessRaceTest {
                 .enrolments()
                 .replace(
                     row.with(row.codes().guessed(right.fingerprint()))
-                        .in(EnrolmentState.LOCKED, town.clock.instant())));
+                        .after(EnrolmentStep.LOCK, town.clock.instant())));
 
     assertThat(phone.say(right)).isEqualTo(NOT_ACCEPTED);
     assertThat(town.device(phone)).isEmpty();

@@ -6,6 +6,10 @@ import id.tanda.code.CodeNotSentException;
 import id.tanda.code.ConfirmationCode;
 import id.tanda.counter.CounterChallenge;
 import id.tanda.counter.Officer;
+import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.Randomness;
+import id.tanda.crypto.secret.KeyedHash;
+import id.tanda.crypto.secret.SealingKey;
 import id.tanda.device.AtRestKeys;
 import id.tanda.device.DeviceRecord;
 import id.tanda.enrolment.AcceptedTerms;
@@ -16,10 +20,6 @@ import id.tanda.enrolment.EnrolmentState;
 import id.tanda.face.FaceEvidence;
 import id.tanda.face.FaceMatch;
 import id.tanda.face.FaceMatcherException;
-import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.Randomness;
-import id.tanda.crypto.secret.KeyedHash;
-import id.tanda.crypto.secret.SealingKey;
 import id.tanda.history.HistoryEvent;
 import id.tanda.history.HistoryRecord;
 import id.tanda.identity.Attribute;
@@ -55,16 +55,12 @@ final class Town {
 
   final SettableClock clock = SettableClock.atNoon();
   final TestAuthority authority = new TestAuthority("dukcapil.example", clock, 11);
-  final Randomness randomness = new SeededRandomness(12);
-  final AuthorityStore store = AuthorityStore.inMemory();
+  final Randomness randomness;
+  final AuthorityStore store;
   final Map<Nik, CivilRecord> register = new HashMap<>();
   final List<Mail> mails = new CopyOnWriteArrayList<>();
   final AtomicInteger facesCompared = new AtomicInteger();
-  final AtRestKeys atRest =
-      new AtRestKeys(
-          SealingKey.of(randomness.bytes(32)),
-          KeyedHash.of(randomness.bytes(32)),
-          KeyedHash.of(randomness.bytes(32)));
+  final AtRestKeys atRest = atRestKeys(new SeededRandomness(12));
   final Activation activation;
   private final CredentialIssuer issuer;
 
@@ -73,6 +69,19 @@ final class Town {
   volatile boolean mailIsDown;
 
   Town() {
+    this(AuthorityStore.inMemory(), 12);
+  }
+
+  Town(AuthorityStore store) {
+    this(store, 12);
+  }
+
+  /**
+   * Opens the town on what it left in a store; what it draws from now on, another seed never drew.
+   */
+  Town(AuthorityStore store, long seed) {
+    this.store = store;
+    this.randomness = new SeededRandomness(seed);
     register.put(BUDI, person(BUDI, "BUDI SANTOSO", LocalDate.of(1990, 8, 17), true, false));
     register.put(SITI, person(SITI, "SITI AMINAH", LocalDate.of(2005, 3, 12), true, false));
     this.issuer =
@@ -196,6 +205,13 @@ final class Town {
 
   static FaceEvidence evidence() {
     return FaceEvidence.of(new byte[] {1, 2, 3});
+  }
+
+  private static AtRestKeys atRestKeys(Randomness randomness) {
+    return new AtRestKeys(
+        SealingKey.of(randomness.bytes(32)),
+        KeyedHash.of(randomness.bytes(32)),
+        KeyedHash.of(randomness.bytes(32)));
   }
 
   private FaceMatch compare(Nik nik, FaceEvidence evidence) {

@@ -3,10 +3,6 @@ package id.tanda.release;
 import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanda.device.AtRestKeys;
-import id.tanda.device.DeviceMessage;
-import id.tanda.device.DeviceRecord;
-import id.tanda.device.DeviceState;
 import id.tanda.consent.Answering;
 import id.tanda.consent.Consent;
 import id.tanda.consent.ConsentAnswer;
@@ -23,6 +19,11 @@ import id.tanda.crypto.keys.Es256;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.crypto.secret.KeyedHash;
 import id.tanda.crypto.secret.SealingKey;
+import id.tanda.device.AtRestKeys;
+import id.tanda.device.DeviceMessage;
+import id.tanda.device.DeviceRecord;
+import id.tanda.device.DeviceState;
+import id.tanda.device.DeviceStep;
 import id.tanda.history.Transactions;
 import id.tanda.identity.Attribute;
 import id.tanda.identity.Attributes;
@@ -135,19 +136,13 @@ final class Bureau {
     assertThat(store.<Boolean>inTransaction(tables -> tables.devices().add(row))).isTrue();
   }
 
-  void move(SoftwareKey key, DeviceState from, DeviceState to) {
+  void take(SoftwareKey key, DeviceStep step) {
     boolean moved =
         store.inTransaction(
-            tables ->
-                tables
-                    .devices()
-                    .move(
-                        tables
-                            .devices()
-                            .find(key.publicKey().thumbprint())
-                            .orElseThrow()
-                            .in(to, clock.instant()),
-                        from));
+            tables -> {
+              DeviceRecord row = tables.devices().find(key.publicKey().thumbprint()).orElseThrow();
+              return tables.devices().move(row.after(step, clock.instant()), row.state());
+            });
     assertThat(moved).isTrue();
   }
 
