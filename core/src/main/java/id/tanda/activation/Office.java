@@ -14,6 +14,7 @@ import id.tanda.history.HistoryEvent;
 import id.tanda.history.HistoryRecord;
 import id.tanda.history.Transactions;
 import id.tanda.identity.AuthorityId;
+import id.tanda.identity.Nik;
 import id.tanda.identity.StoreException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -81,6 +82,15 @@ record Office(
     ConflictException.unless(tables.devices().move(next, row.state()));
     record(tables, step.event(), row.citizen(), row.thumbprint().text());
     return next;
+  }
+
+  /**
+   * Returns whose device it is.
+   *
+   * @throws StoreException if the store does not hold what was put there
+   */
+  Nik nik(DeviceRecord device) {
+    return keys.atRest().open(device.sealedNik());
   }
 
   byte[] seal(Applicant applicant) {

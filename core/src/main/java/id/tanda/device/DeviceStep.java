@@ -21,7 +21,17 @@ public enum DeviceStep {
       ACTIVE,
       HistoryEvent.ACTIVATED),
   /** It got new credentials. */
-  RENEW(Set.of(ACTIVE), "its citizen may still have it", ACTIVE, HistoryEvent.RENEWED),
+  RENEW(
+      Set.of(ACTIVE),
+      "the register holds its citizen as one who may enrol",
+      ACTIVE,
+      HistoryEvent.RENEWED),
+  /** It asked for new credentials and does not get any; what it has ends by itself. */
+  REFUSE_RENEWAL(
+      Set.of(ACTIVE),
+      "the register holds its citizen no more, or not as one who may enrol",
+      ACTIVE,
+      HistoryEvent.RENEWAL_REFUSED),
   /** The authority holds it back. */
   SUSPEND(Set.of(ACTIVE), "an officer wants it", SUSPENDED, HistoryEvent.SUSPENDED),
   /** The authority lets it go on. */

@@ -21,6 +21,7 @@ class DeviceStepTest {
       List.of(
           "- ACTIVATE ACTIVE device.activated",
           "ACTIVE RENEW ACTIVE device.renewed",
+          "ACTIVE REFUSE_RENEWAL ACTIVE device.renewal-refused",
           "ACTIVE SUSPEND SUSPENDED device.suspended",
           "SUSPENDED RESUME ACTIVE device.resumed",
           "ACTIVE UNBIND UNBOUND device.unbound",
