@@ -2,6 +2,7 @@
 module id.tanda {
   requires transitive id.tanda.crypto;
   requires org.slf4j;
+  requires static transitive java.sql;
   requires static transitive org.jspecify;
 
   exports id.tanda;
@@ -19,6 +20,8 @@ module id.tanda {
   exports id.tanda.party;
   exports id.tanda.release;
   exports id.tanda.store;
+  exports id.tanda.store.jdbc;
+  exports id.tanda.throttle;
   exports id.tanda.token;
   exports id.tanda.trust;
   exports id.tanda.trust.refresh;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.device.DeviceRecord;
 import id.tanda.device.DeviceState;
+import id.tanda.device.Sealed;
 import id.tanda.party.Registrar;
 import id.tanda.party.ScopeCatalogue;
 import id.tanda.store.AuthorityStore;
@@ -83,7 +84,7 @@ class PublicationsTest {
         new DeviceRecord(
             SoftwareKey.generate(new SeededRandomness(index)).publicKey(),
             "citizen" + index,
-            new byte[0],
+            new Sealed("k1", new byte[0]),
             index,
             state,
             clock.instant());

@@ -4,19 +4,26 @@ import id.tanda.crypto.DecryptionException;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.KeyThumbprint;
+import id.tanda.device.AtRestKeys;
 import id.tanda.device.DeviceRecord;
+import id.tanda.device.DeviceStep;
+import id.tanda.device.Sealed;
+import id.tanda.device.SealedField;
 import id.tanda.enrolment.Applicant;
 import id.tanda.enrolment.Applied;
 import id.tanda.enrolment.EnrolmentRecord;
+import id.tanda.enrolment.EnrolmentStep;
 import id.tanda.history.HistoryEvent;
 import id.tanda.history.HistoryRecord;
 import id.tanda.history.Transactions;
 import id.tanda.identity.AuthorityId;
+import id.tanda.identity.Nik;
 import id.tanda.identity.StoreException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /** What all steps of activation work with. */
 record Office(
@@ -27,10 +34,11 @@ record Office(
     Randomness randomness,
     Clock clock) {
   private static final int ATTEMPTS = 64;
-  private static final byte[] APPLICANT_FIELD = "applicant".getBytes(StandardCharsets.US_ASCII);
+  private static final String APPLICANT = "applicant";
 
+  /** Returns the time as finely as a store keeps it. */
   Instant now() {
-    return clock.instant();
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   LocalDate today() {
@@ -59,27 +67,42 @@ record Office(
     tables.history().append(HistoryRecord.of(now(), event, citizen, detail, randomness));
   }
 
-  /** Writes down what was decided about an enrolment. */
-  void record(ActivationTables tables, HistoryEvent event, EnrolmentRecord enrolment) {
-    record(tables, event, enrolment.application().citizen(), enrolment.id().text());
+  /** Takes a step of an enrolment and writes it down; returns the row as the table has it then. */
+  EnrolmentRecord take(ActivationTables tables, EnrolmentRecord row, EnrolmentStep step) {
+    return take(tables, row, step, row.id().text());
   }
 
-  /** Writes down what was decided about a device. */
-  void record(ActivationTables tables, HistoryEvent event, DeviceRecord device) {
-    record(tables, event, device.citizen(), device.thumbprint().text());
+  /** Takes a step of an enrolment and writes down with it what is to be remembered of it. */
+  EnrolmentRecord take(
+      ActivationTables tables, EnrolmentRecord row, EnrolmentStep step, String detail) {
+    EnrolmentRecord next = row.after(step, now());
+    ConflictException.unless(tables.enrolments().replace(next));
+    record(tables, step.event(), row.application().citizen(), detail);
+    return next.next();
   }
 
-  byte[] seal(Applicant applicant) {
-    return keys.atRest().personalData().seal(applicant.json().utf8(), APPLICANT_FIELD, randomness);
+  /** Takes a step of a device and writes it down; returns the row as the table has it then. */
+  DeviceRecord take(ActivationTables tables, DeviceRecord row, DeviceStep step) {
+    DeviceRecord next = row.after(step, now());
+    ConflictException.unless(tables.devices().move(next, row.state()));
+    record(tables, step.event(), row.citizen(), row.thumbprint().text());
+    return next;
+  }
+
+  Sealed seal(Applicant applicant, KeyThumbprint device) {
+    AtRestKeys atRest = keys.atRest();
+    SealedField field = new SealedField(APPLICANT, device, atRest.citizen(applicant.nik()));
+    return atRest.seal(applicant.json().utf8(), field, randomness);
   }
 
   Applicant open(Applied application) {
+    SealedField field =
+        new SealedField(APPLICANT, application.device().thumbprint(), application.citizen());
     try {
       return Applicant.parse(
-          JsonObject.parse(
-              keys.atRest().personalData().open(application.sealedApplicant(), APPLICANT_FIELD)));
-    } catch (DecryptionException | MalformedException damaged) {
-      throw new StoreException("a sealed applicant does not open", false, damaged);
+          JsonObject.parse(keys.atRest().open(application.sealedApplicant(), field)));
+    } catch (MalformedException damaged) {
+      throw new StoreException("a sealed applicant is none", false, damaged);
     }
   }
 

@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * @param key the binding key; its thumbprint is the device's name
  * @param citizen the keyed handle of the citizen, see {@link AtRestKeys#citizen}
- * @param sealedNik the NIK, sealed under the authority's key for data at rest
+ * @param sealedNik the NIK, see {@link AtRestKeys#open(DeviceRecord)}
  * @param statusIndex the index of its credentials over all status lists, never used before
  * @param state where it stands
  * @param since since when it stands there
@@ -17,7 +17,7 @@ import java.time.Instant;
 public record DeviceRecord(
     P256PublicKey key,
     String citizen,
-    byte[] sealedNik,
+    Sealed sealedNik,
     long statusIndex,
     DeviceState state,
     Instant since) {
@@ -26,9 +26,15 @@ public record DeviceRecord(
     return key.thumbprint();
   }
 
-  /** Returns the same device in another state. */
-  public DeviceRecord in(DeviceState next, Instant now) {
-    return new DeviceRecord(key, citizen, sealedNik, statusIndex, next, now);
+  /**
+   * Returns the device after a step.
+   *
+   * @throws IllegalStateException if the table does not hold that step from here
+   */
+  public DeviceRecord after(DeviceStep step, Instant now) {
+    step.require(state);
+    Instant next = step.to() == state ? since : now;
+    return new DeviceRecord(key, citizen, sealedNik, statusIndex, step.to(), next);
   }
 
   /** Returns the state alone. */

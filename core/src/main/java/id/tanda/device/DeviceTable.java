@@ -10,10 +10,19 @@ public interface DeviceTable {
   /** Returns the device of this name. */
   Optional<DeviceRecord> find(KeyThumbprint device);
 
+  /**
+   * Returns the device of this name and keeps it as it is until the transaction ends, so that what
+   * is decided on it still holds then.
+   */
+  Optional<DeviceRecord> hold(KeyThumbprint device);
+
   /** Returns the citizen's device that is active or suspended; there is at most one. */
   Optional<DeviceRecord> current(String citizen);
 
-  /** Adds a device; false if its name or its status index is taken. */
+  /**
+   * Adds a device; false if its name or its status index is taken, or if it is active or suspended
+   * and its citizen has another one that is.
+   */
   boolean add(DeviceRecord device);
 
   /** Moves a device into another state; false if it does not stand in {@code from} any more. */

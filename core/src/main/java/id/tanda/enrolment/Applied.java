@@ -2,6 +2,7 @@ package id.tanda.enrolment;
 
 import id.tanda.crypto.keys.P256PublicKey;
 import id.tanda.device.AtRestKeys;
+import id.tanda.device.Sealed;
 import java.util.Objects;
 
 /**
@@ -17,8 +18,8 @@ import java.util.Objects;
 public record Applied(
     P256PublicKey device,
     String citizen,
-    byte[] sealedNik,
-    byte[] sealedApplicant,
+    Sealed sealedNik,
+    Sealed sealedApplicant,
     boolean eligible,
     String message) {
   /** Checks that nothing is missing. */

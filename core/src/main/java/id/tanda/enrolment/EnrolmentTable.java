@@ -18,8 +18,8 @@ public interface EnrolmentTable {
   List<EnrolmentRecord> pendingSinceBefore(Instant time, int atMost);
 
   /**
-   * Adds an enrolment; false if its name is taken or the same citizen and device have a pending
-   * one.
+   * Adds an enrolment; false if its name is taken, or if it is pending and the same citizen and
+   * device have another one that is.
    */
   boolean add(EnrolmentRecord enrolment);
 

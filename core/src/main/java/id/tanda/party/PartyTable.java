@@ -8,6 +8,12 @@ public interface PartyTable {
   /** Returns the relying party of this id. */
   Optional<PartyRecord> find(PartyId id);
 
+  /**
+   * Returns the relying party of this id and keeps its row as it is until the transaction ends, so
+   * that what is decided on it still holds then.
+   */
+  Optional<PartyRecord> hold(PartyId id);
+
   /** Adds a relying party; false if its id is taken. */
   boolean add(PartyRecord party);
 

@@ -55,7 +55,12 @@ public record Scope(ScopeId id, Words text, List<Attribute> attributes, Reach re
     }
   }
 
-  static Scope parse(JsonObject json) throws MalformedException {
+  /**
+   * Reads a scope.
+   *
+   * @throws MalformedException if it is none
+   */
+  public static Scope parse(JsonObject json) throws MalformedException {
     json.only("id", "text", "attributes", "reach");
     List<Attribute> attributes = Attribute.parseAll(json.texts("attributes"));
     if (!isBounded(attributes)) {
@@ -68,7 +73,8 @@ public record Scope(ScopeId id, Words text, List<Attribute> attributes, Reach re
         Reach.parse(json.text("reach")));
   }
 
-  JsonObject json() {
+  /** Returns the scope as it stands in the catalogue. */
+  public JsonObject json() {
     return JsonObject.builder()
         .put("id", id.text())
         .put("text", text.json())

@@ -11,4 +11,7 @@ public interface RedeemedTable {
    * @param keepUntil when the mark may be forgotten
    */
   boolean add(TokenMark mark, Instant keepUntil);
+
+  /** Forgets marks that were to be kept until before a time; returns how many. */
+  int forget(Instant keptUntilBefore, int atMost);
 }

@@ -2,6 +2,8 @@ package id.tanda.release;
 
 import id.tanda.crypto.jose.Jwe;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.device.DeviceRecord;
+import id.tanda.device.DeviceState;
 import id.tanda.identity.Attributes;
 import id.tanda.identity.CivilRecord;
 import id.tanda.identity.Outcome;
@@ -78,6 +80,23 @@ public final class Redemptions {
     return untimely.isPresent() ? Outcome.refused(untimely.get()) : decided(redemption, party, now);
   }
 
+  /**
+   * Forgets answers and marks that nobody can ask for any more, each kept for a day longer than it
+   * must be.
+   *
+   * @param atMost how many of each in this call, 1 or more
+   * @return how many rows were forgotten
+   */
+  public int tidy(int atMost, Instant now) {
+    Instant dayAgo = now.minus(ReleasedData.LIFE);
+    return ports
+        .store()
+        .<Integer>inTransaction(
+            tables ->
+                tables.releases().forget(dayAgo.minus(ReleasedData.LIFE), atMost)
+                    + tables.redeemed().forget(dayAgo, atMost));
+  }
+
   private static Optional<ReleaseRow> answered(
       ReleaseTables tables, Redemption redemption, PartyRecord party) {
     return tables
@@ -102,7 +121,7 @@ public final class Redemptions {
 
   private Outcome<JsonObject> release(Order order) {
     Optional<CivilRecord> citizen =
-        ports.registry().find(keys.atRest().open(order.permit().device().sealedNik()));
+        ports.registry().find(keys.atRest().open(order.permit().device()));
     if (citizen.isEmpty()) {
       return Outcome.refused(ReleaseRefusal.NO_RECORD);
     }
@@ -152,16 +171,17 @@ public final class Redemptions {
     return Outcome.done(row.answer());
   }
 
-  /** What was checked before the register was asked must still be so. */
+  /** What was checked before the register was asked must still be so, to the end. */
   private static void requireUnchanged(ReleaseTables tables, Order order) {
-    Optional<PartyRecord> party = tables.parties().find(order.party().id());
+    Optional<PartyRecord> party = tables.parties().hold(order.party().id());
     if (party.filter(now -> now.state() == PartyState.ACTIVE).isEmpty()) {
       throw Undone.because(ReleaseRefusal.PARTY_SUSPENDED);
     }
     if (party.filter(order.party()::isVersionOf).isEmpty()) {
       throw Undone.because(ReleaseRefusal.KEY_UNTRUSTED);
     }
-    if (Permit.activeDevice(tables, order.permit().device().thumbprint()).isEmpty()) {
+    Optional<DeviceRecord> device = tables.devices().hold(order.permit().device().thumbprint());
+    if (device.filter(now -> now.state() == DeviceState.ACTIVE).isEmpty()) {
       throw Undone.because(ReleaseRefusal.DEVICE_NOT_ACTIVE);
     }
   }

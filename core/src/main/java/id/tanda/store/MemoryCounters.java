@@ -4,9 +4,7 @@ import id.tanda.counter.CounterSession;
 import id.tanda.counter.CounterTable;
 import id.tanda.counter.SessionId;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The showings of counter QRs in memory. */
 final class MemoryCounters implements CounterTable {
@@ -34,13 +32,6 @@ final class MemoryCounters implements CounterTable {
 
   @Override
   public int forget(Instant endedBefore, int atMost) {
-    List<SessionId> ended =
-        rows.rows().stream()
-            .filter(row -> row.ends().isBefore(endedBefore))
-            .limit(atMost)
-            .map(CounterSession::id)
-            .collect(Collectors.toList());
-    ended.forEach(rows::remove);
-    return ended.size();
+    return rows.removeIf(row -> row.ends().isBefore(endedBefore), atMost);
   }
 }

@@ -23,6 +23,12 @@ final class MemoryDevices implements DeviceTable {
     return rows.find(device);
   }
 
+  /** Nobody else comes before the transaction ends. */
+  @Override
+  public Optional<DeviceRecord> hold(KeyThumbprint device) {
+    return find(device);
+  }
+
   @Override
   public Optional<DeviceRecord> current(String citizen) {
     return rows.rows().stream()
@@ -35,7 +41,8 @@ final class MemoryDevices implements DeviceTable {
   public boolean add(DeviceRecord device) {
     boolean indexTaken =
         rows.rows().stream().anyMatch(row -> row.statusIndex() == device.statusIndex());
-    return !indexTaken && rows.add(device.thumbprint(), device);
+    boolean citizenHasOne = !device.state().isOver() && current(device.citizen()).isPresent();
+    return !indexTaken && !citizenHasOne && rows.add(device.thumbprint(), device);
   }
 
   @Override

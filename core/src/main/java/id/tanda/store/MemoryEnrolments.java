@@ -39,8 +39,10 @@ final class MemoryEnrolments implements EnrolmentTable {
 
   @Override
   public boolean add(EnrolmentRecord enrolment) {
-    return pending().noneMatch(row -> row.application().isOfSamePair(enrolment.application()))
-        && rows.add(enrolment.id(), enrolment);
+    boolean pairIsPending =
+        enrolment.state().isPending()
+            && pending().anyMatch(row -> row.application().isOfSamePair(enrolment.application()));
+    return !pairIsPending && rows.add(enrolment.id(), enrolment);
   }
 
   @Override

@@ -16,4 +16,9 @@ final class MemoryRedeemed implements RedeemedTable {
   public boolean add(TokenMark mark, Instant keepUntil) {
     return rows.add(mark, keepUntil);
   }
+
+  @Override
+  public int forget(Instant keptUntilBefore, int atMost) {
+    return rows.removeIf(keepUntil -> keepUntil.isBefore(keptUntilBefore), atMost);
+  }
 }

@@ -3,6 +3,7 @@ package id.tanda.store;
 import id.tanda.crypto.keys.KeyThumbprint;
 import id.tanda.release.ReleaseRow;
 import id.tanda.release.ReleaseTable;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The answers to redemptions in memory. */
@@ -23,5 +24,10 @@ final class MemoryReleases implements ReleaseTable {
   @Override
   public boolean add(ReleaseRow row) {
     return rows.add(new Key(row.signer(), row.id()), row);
+  }
+
+  @Override
+  public int forget(Instant answeredBefore, int atMost) {
+    return rows.removeIf(row -> row.at().isBefore(answeredBefore), atMost);
   }
 }

@@ -4,8 +4,11 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Rows by key, whose changes can be taken back until the transaction ends. Guarded by the store's
@@ -65,8 +68,20 @@ final class MemoryTable<K, V> {
     return true;
   }
 
+  /** Removes rows that meet a condition, oldest first; returns how many. */
+  int removeIf(Predicate<V> condition, int atMost) {
+    List<K> met =
+        rows.entrySet().stream()
+            .filter(entry -> condition.test(entry.getValue()))
+            .limit(atMost)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toList());
+    met.forEach(this::remove);
+    return met.size();
+  }
+
   /** Removes a row; false if there is none. */
-  boolean remove(K key) {
+  private boolean remove(K key) {
     V before = rows.remove(key);
     if (before == null) {
       return false;

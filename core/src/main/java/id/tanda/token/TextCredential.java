@@ -31,7 +31,7 @@ final class TextCredential implements ParsedCredential {
   private final long statusEntry;
 
   TextCredential(SdJwt credential) throws MalformedException, RejectedException {
-    JsonObject claims = credential.processed();
+    JsonObject claims = credential.issuerPayload();
     if (!credential.typ().equals(TYP)
         || !credential.disclosures().isEmpty()
         || !claims.value("vct").equals(Optional.of(DeviceCredentials.TYPE))) {

@@ -9,6 +9,8 @@ import id.tanda.crypto.json.JsonObject;
 import id.tanda.device.DeviceMessage;
 import id.tanda.device.DeviceRecord;
 import id.tanda.device.DeviceState;
+import id.tanda.engines.Engine;
+import id.tanda.engines.FreshStore;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.enrolment.EnrolmentState;
 import id.tanda.history.HistoryEvent;
@@ -16,14 +18,32 @@ import id.tanda.identity.Outcome;
 import id.tanda.testing.Outcomes;
 import id.tanda.token.DeviceCredentials;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
 class ActivatingTest {
   private static final Outcome<JsonObject> NOT_ACCEPTED =
       Outcome.refused(ActivationRefusal.NOT_ACCEPTED);
 
-  private final Town town = new Town();
+  private final Engine engine;
+  private final FreshStore fresh;
+  private final Town town;
+
+  ActivatingTest(Engine engine) {
+    this.engine = engine;
+    this.fresh = engine.open();
+    this.town = new Town(fresh.store());
+  }
+
+  @AfterEach
+  void close() {
+    fresh.close();
+  }
 
   @Test
   void theRightCodeFromTheBoundDeviceActivatesIt() {
@@ -183,9 +203,11 @@ class ActivatingTest {
   }
 
   private Outcome<JsonObject> activatedAfter(Duration time) {
-    Town other = new Town();
-    Phone phone = other.phoneWithCode(Town.BUDI);
-    other.clock.advance(time);
-    return phone.activate(other.lastCode());
+    try (FreshStore elsewhere = engine.open()) {
+      Town other = new Town(elsewhere.store());
+      Phone phone = other.phoneWithCode(Town.BUDI);
+      other.clock.advance(time);
+      return phone.activate(other.lastCode());
+    }
   }
 }

@@ -6,8 +6,11 @@ import id.tanda.code.CodeTries;
 import id.tanda.code.ConfirmationCode;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.device.DeviceMessage;
+import id.tanda.engines.Engine;
+import id.tanda.engines.FreshStore;
 import id.tanda.enrolment.EnrolmentRecord;
 import id.tanda.enrolment.EnrolmentState;
+import id.tanda.enrolment.EnrolmentStep;
 import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Outcome;
 import java.util.ArrayList;
@@ -16,15 +19,31 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Guesses and bindings that come at once, or between which something else happens. */
+@ParameterizedClass
+@EnumSource(Engine.class)
 class GuessRaceTest {
   private static final Outcome<JsonObject> NOT_ACCEPTED =
       Outcome.refused(ActivationRefusal.NOT_ACCEPTED);
 
-  private final Town town = new Town();
+  private final FreshStore fresh;
+  private final Town town;
+
+  GuessRaceTest(Engine engine) {
+    this.fresh = engine.open();
+    this.town = new Town(fresh.store());
+  }
+
+  @AfterEach
+  void close() {
+    fresh.close();
+  }
 
   @Test
   @DisplayName("O-02 64 threads that guess are let in five times at most")
@@ -90,7 +109,7 @@ class GuessRaceTest {
                 .enrolments()
                 .replace(
                     row.with(row.codes().guessed(right.fingerprint()))
-                        .in(EnrolmentState.LOCKED, town.clock.instant())));
+                        .after(EnrolmentStep.LOCK, town.clock.instant())));
 
     assertThat(phone.say(right)).isEqualTo(NOT_ACCEPTED);
     assertThat(town.device(phone)).isEmpty();

@@ -78,7 +78,7 @@ class OfficeTest {
   @DisplayName("S-15 a sealed applicant that was damaged is a failure of the store")
   void aDamagedRowIsAFailureOfTheStore() {
     Applied held = town.row(town.phone().apply(Town.BUDI)).application();
-    byte[] damaged = held.sealedApplicant();
+    byte[] damaged = held.sealedApplicant().bytes();
     damaged[20] ^= 1;
 
     assertThatThrownBy(() -> office.open(held))

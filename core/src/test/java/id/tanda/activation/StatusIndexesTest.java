@@ -6,6 +6,8 @@ import id.tanda.crypto.Randomness;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.device.DeviceRecord;
 import id.tanda.device.DeviceState;
+import id.tanda.device.DeviceStep;
+import id.tanda.device.Sealed;
 import id.tanda.store.AuthorityStore;
 import id.tanda.testing.SeededRandomness;
 import id.tanda.trust.StatusList;
@@ -41,7 +43,7 @@ class StatusIndexesTest {
     store.inTransaction(
         tables -> {
           DeviceRecord device = device(first);
-          return tables.devices().move(device.in(DeviceState.BLOCKED, NOON), DeviceState.ACTIVE);
+          return tables.devices().move(device.after(DeviceStep.BLOCK, NOON), DeviceState.ACTIVE);
         });
 
     assertThat(first / StatusList.SIZE).isZero();
@@ -73,8 +75,15 @@ class StatusIndexesTest {
   })
   void aListIsNeededWhileACredentialMayNameIt(DeviceState state, long endedMillis, boolean needed) {
     DeviceRecord device = device(StatusList.SIZE + 5L);
-    store.inTransaction(
-        tables -> tables.devices().add(device.in(state, NOON.plusMillis(endedMillis))));
+    DeviceRecord moved =
+        new DeviceRecord(
+            device.key(),
+            device.citizen(),
+            device.sealedNik(),
+            device.statusIndex(),
+            state,
+            NOON.plusMillis(endedMillis));
+    store.inTransaction(tables -> tables.devices().add(moved));
 
     assertThat(needs(1)).isEqualTo(needed);
     assertThat(needs(0)).isFalse();
@@ -100,7 +109,7 @@ class StatusIndexesTest {
     return new DeviceRecord(
         SoftwareKey.generate(new SeededRandomness(index)).publicKey(),
         "citizen" + index,
-        new byte[0],
+        new Sealed("k1", new byte[0]),
         index,
         DeviceState.ACTIVE,
         NOON);

@@ -27,6 +27,7 @@ import id.tanda.identity.Attributes;
 import id.tanda.identity.CivilRecord;
 import id.tanda.identity.Language;
 import id.tanda.identity.Nik;
+import id.tanda.identity.RegistryException;
 import id.tanda.identity.Sex;
 import id.tanda.store.AuthorityStore;
 import id.tanda.testing.SeededRandomness;
@@ -55,24 +56,34 @@ final class Town {
 
   final SettableClock clock = SettableClock.atNoon();
   final TestAuthority authority = new TestAuthority("dukcapil.example", clock, 11);
-  final Randomness randomness = new SeededRandomness(12);
-  final AuthorityStore store = AuthorityStore.inMemory();
+  final Randomness randomness;
+  final AuthorityStore store;
   final Map<Nik, CivilRecord> register = new HashMap<>();
   final List<Mail> mails = new CopyOnWriteArrayList<>();
   final AtomicInteger facesCompared = new AtomicInteger();
-  final AtRestKeys atRest =
-      new AtRestKeys(
-          SealingKey.of(randomness.bytes(32)),
-          KeyedHash.of(randomness.bytes(32)),
-          KeyedHash.of(randomness.bytes(32)));
+  final AtRestKeys atRest = atRestKeys(new SeededRandomness(12));
   final Activation activation;
   private final CredentialIssuer issuer;
 
   volatile FaceMatch face = new FaceMatch(0.93, true);
   volatile boolean matcherIsDown;
   volatile boolean mailIsDown;
+  volatile boolean registerIsDown;
 
   Town() {
+    this(AuthorityStore.inMemory(), 12);
+  }
+
+  Town(AuthorityStore store) {
+    this(store, 12);
+  }
+
+  /**
+   * Opens the town on what it left in a store; what it draws from now on, another seed never drew.
+   */
+  Town(AuthorityStore store, long seed) {
+    this.store = store;
+    this.randomness = new SeededRandomness(seed);
     register.put(BUDI, person(BUDI, "BUDI SANTOSO", LocalDate.of(1990, 8, 17), true, false));
     register.put(SITI, person(SITI, "SITI AMINAH", LocalDate.of(2005, 3, 12), true, false));
     this.issuer =
@@ -82,11 +93,7 @@ final class Town {
         Activation.builder(
                 authority.id(),
                 store,
-                new ActivationPorts(
-                    nik -> Optional.ofNullable(register.get(nik)),
-                    this::compare,
-                    this::send,
-                    issuer::issue),
+                new ActivationPorts(this::find, this::compare, this::send, issuer::issue),
                 new ActivationKeys(atRest, authority.key(KeyUse.COUNTER)),
                 clock)
             .randomness(randomness)
@@ -196,6 +203,20 @@ final class Town {
 
   static FaceEvidence evidence() {
     return FaceEvidence.of(new byte[] {1, 2, 3});
+  }
+
+  private static AtRestKeys atRestKeys(Randomness randomness) {
+    return new AtRestKeys(
+        SealingKey.of(randomness.bytes(32)),
+        KeyedHash.of(randomness.bytes(32)),
+        KeyedHash.of(randomness.bytes(32)));
+  }
+
+  private Optional<CivilRecord> find(Nik nik) {
+    if (registerIsDown) {
+      throw new RegistryException("the register is down", new IllegalStateException("down"));
+    }
+    return Optional.ofNullable(register.get(nik));
   }
 
   private FaceMatch compare(Nik nik, FaceEvidence evidence) {

@@ -30,6 +30,11 @@ record StaleParties(PartyTables now) implements PartyTables, PartyTable {
   }
 
   @Override
+  public Optional<PartyRecord> hold(PartyId id) {
+    return now.parties().hold(id);
+  }
+
+  @Override
   public boolean add(PartyRecord party) {
     return now.parties().add(party);
   }

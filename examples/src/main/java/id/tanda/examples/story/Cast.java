@@ -9,6 +9,7 @@ import id.tanda.party.Purpose;
 import id.tanda.party.PurposeId;
 import id.tanda.party.Registration;
 import id.tanda.party.Scope;
+import id.tanda.throttle.Origin;
 import id.tanda.token.ScopeId;
 import java.util.List;
 
@@ -66,7 +67,7 @@ final class Cast {
         of.anchor(),
         of.authority().publications().trustBundle(),
         clock,
-        text -> of.authority().answer(text));
+        text -> of.authority().answer(text, Origin.unknown()));
   }
 
   /** What the desks do every few minutes. */
@@ -82,7 +83,7 @@ final class Cast {
         registry.anchor(),
         registry.authority().publications().trustBundle(),
         clock,
-        text -> registry.authority().answer(text));
+        text -> registry.authority().answer(text, Origin.unknown()));
   }
 
   private RelyingParty register(Desk desk, List<Purpose> purposes, ScopeId... scopes) {

@@ -1,0 +1,3 @@
+ALTER TABLE card ADD COLUMN IF NOT EXISTS holder VARCHAR(64);
+ALTER TABLE no_such_table ADD COLUMN holder VARCHAR(64);
+INSERT INTO tanda_schema (version) VALUES (2);

@@ -1,0 +1,4 @@
+CREATE TABLE IF NOT EXISTS card (
+  number BIGINT NOT NULL PRIMARY KEY
+);
+INSERT INTO tanda_schema (version) VALUES (1);
