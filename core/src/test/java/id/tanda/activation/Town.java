@@ -174,7 +174,7 @@ final class Town {
     return wrongCode(0);
   }
 
-  /** Returns a code that is not the newest, another one for each number below 1,000. */
+  /** Returns a code that is not the newest, another one for each number below 999,999. */
   ConfirmationCode wrongCode(int number) {
     int right = Integer.parseInt(lastCode().reveal());
     return code(String.format("%06d", (right + 1 + number) % 1_000_000));
