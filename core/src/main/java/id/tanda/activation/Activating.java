@@ -11,7 +11,6 @@ import id.tanda.enrolment.EnrolmentId;
 import id.tanda.enrolment.EnrolmentRecord;
 import id.tanda.enrolment.EnrolmentState;
 import id.tanda.enrolment.EnrolmentStep;
-import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Outcome;
 import java.time.Instant;
 import java.util.Optional;

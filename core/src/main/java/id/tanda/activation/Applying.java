@@ -8,9 +8,7 @@ import id.tanda.enrolment.Applicant;
 import id.tanda.enrolment.Applied;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.enrolment.EnrolmentRecord;
-import id.tanda.enrolment.EnrolmentState;
 import id.tanda.enrolment.EnrolmentStep;
-import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Outcome;
 import java.util.Optional;
 

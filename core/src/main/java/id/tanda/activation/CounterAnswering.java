@@ -5,7 +5,6 @@ import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.device.VerifiedMessage;
 import id.tanda.enrolment.EnrolmentRecord;
-import id.tanda.enrolment.EnrolmentState;
 import id.tanda.enrolment.EnrolmentStep;
 import id.tanda.identity.Outcome;
 import java.nio.charset.StandardCharsets;

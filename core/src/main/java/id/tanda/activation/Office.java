@@ -1,6 +1,5 @@
 package id.tanda.activation;
 
-import id.tanda.crypto.DecryptionException;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.json.JsonObject;
@@ -18,7 +17,6 @@ import id.tanda.history.HistoryEvent;
 import id.tanda.history.HistoryRecord;
 import id.tanda.history.Transactions;
 import id.tanda.identity.AuthorityId;
-import id.tanda.identity.Nik;
 import id.tanda.identity.StoreException;
 import java.time.Clock;
 import java.time.Instant;

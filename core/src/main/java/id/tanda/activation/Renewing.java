@@ -5,7 +5,6 @@ import id.tanda.device.DeviceRecord;
 import id.tanda.device.DeviceState;
 import id.tanda.device.DeviceStep;
 import id.tanda.device.VerifiedMessage;
-import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Outcome;
 import id.tanda.token.DeviceCredentials;
 import java.util.Optional;
@@ -43,7 +42,8 @@ final class Renewing {
 
   /** The register is asked outside of a transaction, and may be slow. */
   private boolean mayKeep(DeviceRecord device) {
-    return Eligibility.holds(office.keys().atRest().open(device), office.ports().registry(), office.today());
+    return Eligibility.holds(
+        office.keys().atRest().open(device), office.ports().registry(), office.today());
   }
 
   /**
@@ -56,8 +56,7 @@ final class Renewing {
   }
 
   private Outcome<DeviceRecord> look(VerifiedMessage verified) {
-    return office.decide(
-        tables -> active(tables.devices().find(verified.message().device())));
+    return office.decide(tables -> active(tables.devices().find(verified.message().device())));
   }
 
   private Outcome<DeviceRecord> hold(VerifiedMessage verified) {

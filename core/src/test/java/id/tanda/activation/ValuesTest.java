@@ -15,7 +15,6 @@ import id.tanda.enrolment.Applicant;
 import id.tanda.enrolment.Contact;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.enrolment.EnrolmentRecord;
-import id.tanda.enrolment.EnrolmentState;
 import id.tanda.face.FaceMatch;
 import id.tanda.identity.Reason;
 import id.tanda.internal.Uniform;

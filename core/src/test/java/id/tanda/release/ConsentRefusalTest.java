@@ -10,7 +10,6 @@ import id.tanda.crypto.jose.Jws;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.SigningKey;
 import id.tanda.crypto.keys.SoftwareKey;
-import id.tanda.device.DeviceState;
 import id.tanda.device.DeviceStep;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.Words;

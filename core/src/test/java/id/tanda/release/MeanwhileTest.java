@@ -7,7 +7,6 @@ import id.tanda.consent.Consent;
 import id.tanda.consent.Usage;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.SoftwareKey;
-import id.tanda.device.DeviceState;
 import id.tanda.device.DeviceStep;
 import id.tanda.identity.Outcome;
 import id.tanda.testing.TestParty;

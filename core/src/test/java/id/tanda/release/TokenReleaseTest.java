@@ -8,7 +8,6 @@ import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.Es256;
 import id.tanda.crypto.keys.SoftwareKey;
-import id.tanda.device.DeviceState;
 import id.tanda.device.DeviceStep;
 import id.tanda.identity.Attribute;
 import id.tanda.identity.Outcome;

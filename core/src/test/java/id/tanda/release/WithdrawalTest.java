@@ -9,7 +9,6 @@ import id.tanda.consent.Usage;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.device.DeviceMessage;
-import id.tanda.device.DeviceState;
 import id.tanda.device.DeviceStep;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Nik;

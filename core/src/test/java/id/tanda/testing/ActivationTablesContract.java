@@ -8,7 +8,6 @@ import id.tanda.device.DeviceState;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.enrolment.EnrolmentRecord;
 import id.tanda.enrolment.EnrolmentStep;
-import id.tanda.enrolment.EnrolmentState;
 import id.tanda.face.FaceTries;
 import java.time.Instant;
 import java.util.List;
