@@ -21,6 +21,7 @@ module id.tanda {
   exports id.tanda.release;
   exports id.tanda.store;
   exports id.tanda.store.jdbc;
+  exports id.tanda.throttle;
   exports id.tanda.token;
   exports id.tanda.trust;
   exports id.tanda.trust.refresh;

@@ -20,6 +20,10 @@ import id.tanda.release.ReleaseKeys;
 import id.tanda.release.ReleasePorts;
 import id.tanda.release.Withdrawals;
 import id.tanda.store.AuthorityStore;
+import id.tanda.throttle.HumanCheck;
+import id.tanda.throttle.Origin;
+import id.tanda.throttle.RateLimits;
+import id.tanda.throttle.Throttle;
 import id.tanda.token.CredentialDirectory;
 import id.tanda.token.CredentialIssuer;
 import id.tanda.token.TokenReader;
@@ -29,6 +33,7 @@ import id.tanda.trust.TrustBundles;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The civil registry's side: enrols, activates, issues, releases, blocks.
@@ -71,6 +76,7 @@ public final class Authority {
             from.randomness,
             from.clock,
             activation,
+            new Throttle(from.rateLimits(), from.humanCheck),
             redemptions,
             new Withdrawals(store, releaseKeys),
             new ReceiptBook(store));
@@ -91,14 +97,16 @@ public final class Authority {
   /**
    * Answers a message of a wallet or a relying party.
    *
+   * @param from where it came from, so that nobody tries too often; {@link Origin#unknown()} if the
+   *     host cannot tell
    * @return the signed answer, also to a message that is refused or garbled
    * @throws id.tanda.identity.StoreException if the store cannot tell; the message may be sent
    *     again
    * @throws id.tanda.identity.RegistryException if the register cannot be asked; the message may be
    *     sent again
    */
-  public String answer(String message) {
-    return reception.answer(message);
+  public String answer(String message, Origin from) {
+    return reception.answer(message, from);
   }
 
   /**
@@ -152,6 +160,8 @@ public final class Authority {
     private final Clock clock;
     private Randomness randomness = Randomness.secure();
     private double faceThreshold = 0.8;
+    private Optional<RateLimits> rateLimits = Optional.empty();
+    private HumanCheck humanCheck = HumanCheck.none();
 
     private Builder(
         AuthorityId id,
@@ -175,6 +185,18 @@ public final class Authority {
     /** Sets from which score on a living face matches, inclusive. Default: 0.8. */
     public Builder faceThreshold(double score) {
       this.faceThreshold = score;
+      return this;
+    }
+
+    /** Sets what counts how often somebody tries. Default: the memory of this process. */
+    public Builder rateLimits(RateLimits limits) {
+      this.rateLimits = Optional.of(limits);
+      return this;
+    }
+
+    /** Sets who may go on trying beyond the low limits. Default: nobody. */
+    public Builder humanCheck(HumanCheck check) {
+      this.humanCheck = Objects.requireNonNull(check, "check");
       return this;
     }
 
@@ -220,6 +242,10 @@ public final class Authority {
           .randomness(randomness)
           .faceThreshold(faceThreshold)
           .build();
+    }
+
+    private RateLimits rateLimits() {
+      return rateLimits.orElseGet(() -> RateLimits.inMemory(clock));
     }
 
     private ReleaseKeys releaseKeys() {

@@ -34,9 +34,11 @@ import java.util.function.UnaryOperator;
  * The citizen's side, on one phone, after the PIN: shows tokens, reviews requests, consents,
  * withdraws.
  *
- * <p>It locks itself after idle time and on {@link #close()}; then everything answers {@link
- * PinRefusal#NEEDED}. What it does is written into its journal before it is handed out. Safe for
- * use by many threads.
+ * <p>It locks itself after idle time and on {@link #close()}; then everything but {@link #review}
+ * answers {@link PinRefusal#NEEDED}, also a call that was under way, such as one that waits for a
+ * finger on the reader: closing does not wait for it. What it does is written into its journal
+ * before it is handed out. Every call may throw a {@link id.tanda.wallet.VaultException} if the
+ * vault's place fails. Safe for use by many threads.
  */
 public final class UnlockedWallet implements AutoCloseable {
   private final OpenVault vault;
@@ -61,8 +63,8 @@ public final class UnlockedWallet implements AutoCloseable {
   }
 
   /**
-   * Reviews a relying party's request, offline; what it asks beyond its registration is refused
-   * here.
+   * Reviews a relying party's request, offline and without anything of the vault; what it asks
+   * beyond its registration is refused here.
    */
   public Review review(String request) {
     return new RequestReader(settings.bundles(), settings.authority(), settings.clock())
@@ -94,7 +96,8 @@ public final class UnlockedWallet implements AutoCloseable {
    */
   public Outcome<Exchange<Instant>> renew() {
     return contents()
-        .map(contents -> settings.exchange(settings.messages(contents).renew(), this::renewed));
+        .map(contents -> settings.exchange(settings.messages(contents).renew(), this::renewed))
+        .flatMap(exchange -> settings.handedOut(exchange, vault));
   }
 
   /**
@@ -108,7 +111,8 @@ public final class UnlockedWallet implements AutoCloseable {
         .map(
             contents ->
                 settings.exchange(
-                    settings.messages(contents).unbind(), (body, now) -> unbound(ended, now)));
+                    settings.messages(contents).unbind(), (body, now) -> unbound(ended, now)))
+        .flatMap(exchange -> settings.handedOut(exchange, vault));
   }
 
   /** Changes the PIN; the old one counts like any other try. */
@@ -137,14 +141,14 @@ public final class UnlockedWallet implements AutoCloseable {
   }
 
   private Outcome<IdentityToken> present(Contents contents, Presentation what, Instant now) {
-    DeviceCredentials credentials = contents.credentials().orElseThrow();
+    DeviceCredentials credentials = contents.deviceCredentials().orElseThrow();
     if (!now.isBefore(credentials.expires())) {
       return Outcome.refused(TokenRejection.CREDENTIAL_EXPIRED);
     }
     TokenSigner signer =
         new TokenSigner(
             settings.key(contents), credentials, settings.clock(), settings.randomness());
-    return Outcome.done(signer.present(what));
+    return settings.handedOut(signer.present(what), vault);
   }
 
   private Answering answering(Contents contents) {

@@ -9,6 +9,7 @@ import id.tanda.release.Receipt;
 import id.tanda.release.ReceiptReader;
 import id.tanda.release.ReleaseRefusal;
 import id.tanda.release.WithdrawalRequest;
+import id.tanda.token.DeviceCredentials;
 import id.tanda.wallet.Contents;
 import id.tanda.wallet.JournalEntry;
 import id.tanda.wallet.KeptConsent;
@@ -16,6 +17,7 @@ import id.tanda.wallet.OpenVault;
 import id.tanda.wallet.PinRefusal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one device did and agreed to, for its citizen to read and to take back. Safe for use by many
@@ -43,6 +45,14 @@ public final class WalletRecords {
   }
 
   /**
+   * Returns from when on the credentials should be renewed, inclusive; empty if the wallet has
+   * locked itself.
+   */
+  public Optional<Instant> renewFrom() {
+    return vault.contents().flatMap(Contents::deviceCredentials).map(DeviceCredentials::renewFrom);
+  }
+
+  /**
    * Withdraws a consent for good.
    *
    * @return the exchange with the authority, which yields the receipt; once it is acknowledged
@@ -50,7 +60,9 @@ public final class WalletRecords {
    * @throws IllegalArgumentException if this device gave no such consent
    */
   public Outcome<Exchange<Receipt>> withdraw(ConsentId id) {
-    return contents().map(contents -> withdrawing(contents, id));
+    return contents()
+        .map(contents -> withdrawing(contents, id))
+        .flatMap(exchange -> settings.handedOut(exchange, vault));
   }
 
   /**
@@ -60,7 +72,7 @@ public final class WalletRecords {
    *     chain
    */
   public Outcome<Exchange<List<Receipt>>> receipts() {
-    return contents().map(this::asking);
+    return contents().map(this::asking).flatMap(exchange -> settings.handedOut(exchange, vault));
   }
 
   private Outcome<Contents> contents() {

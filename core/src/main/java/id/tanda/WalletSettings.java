@@ -12,6 +12,8 @@ import id.tanda.identity.Outcome;
 import id.tanda.identity.Reason;
 import id.tanda.trust.TrustBundles;
 import id.tanda.wallet.Contents;
+import id.tanda.wallet.OpenVault;
+import id.tanda.wallet.PinRefusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,11 @@ record WalletSettings(
   /** Returns the contents with the time as it is known now. */
   Contents timed(Contents contents) {
     return contents.with(clock.offset());
+  }
+
+  /** Hands out what the key signed, unless the vault was locked meanwhile. */
+  <T> Outcome<T> handedOut(T signed, OpenVault vault) {
+    return Outcome.of(Optional.of(signed).filter(made -> vault.isOpen()), PinRefusal.NEEDED);
   }
 
   DeviceMessages messages(Contents contents) {

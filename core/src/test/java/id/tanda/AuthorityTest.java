@@ -7,6 +7,7 @@ import id.tanda.crypto.keys.SigningKey;
 import id.tanda.history.HistoryRecord;
 import id.tanda.internal.Answer;
 import id.tanda.testing.TestAuthority;
+import id.tanda.throttle.Origin;
 import id.tanda.token.Presentation;
 import id.tanda.token.Verification;
 import id.tanda.trust.KeyUse;
@@ -24,7 +25,7 @@ class AuthorityTest {
   @ParameterizedTest
   @ValueSource(strings = {"", ".", "..", "no message", "eyJhbGciOiJub25lIn0.e30."})
   void garbageGetsASignedRefusal(String message) throws Exception {
-    Answer answer = Answer.parse(country.authority.answer(message));
+    Answer answer = Answer.parse(country.authority.answer(message, Origin.unknown()));
 
     assertThat(answer.refused()).contains("message.malformed");
     assertThat(answer.time()).isEqualTo(country.clock.instant());
@@ -34,7 +35,7 @@ class AuthorityTest {
   void aSignedObjectThatIsNoMessageGetsARefusal() throws Exception {
     String bundle = country.authority.publications().trustBundle();
 
-    assertThat(Answer.parse(country.authority.answer(bundle)).refused())
+    assertThat(Answer.parse(country.authority.answer(bundle, Origin.unknown())).refused())
         .contains("message.malformed");
   }
 

@@ -34,6 +34,7 @@ import id.tanda.store.AuthorityStore;
 import id.tanda.testing.SettableClock;
 import id.tanda.testing.TestAuthority;
 import id.tanda.testing.TestParty;
+import id.tanda.throttle.Origin;
 import id.tanda.token.ScopeId;
 import id.tanda.token.SpentTokens;
 import id.tanda.token.TokenVerifier;
@@ -157,7 +158,7 @@ final class Country {
   }
 
   <T> Outcome<T> carried(Exchange<T> exchange) {
-    return exchange.complete(authority.answer(exchange.text()));
+    return exchange.complete(authority.answer(exchange.text(), Origin.unknown()));
   }
 
   AuthorityKeys authorityKeys() {

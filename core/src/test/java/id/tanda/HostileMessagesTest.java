@@ -19,6 +19,7 @@ import id.tanda.identity.Language;
 import id.tanda.internal.Answer;
 import id.tanda.release.Redemption;
 import id.tanda.testing.TestParty;
+import id.tanda.throttle.Origin;
 import id.tanda.token.Presentation;
 import id.tanda.token.Verification;
 import id.tanda.trust.KeyUse;
@@ -52,10 +53,12 @@ class HostileMessagesTest {
             .build();
     Exchange<EnrolmentId> apply = Country.done(stranger.apply(country.applicant()));
     CounterChallenge challenge =
-        country.counter(Country.done(apply.complete(country.authority.answer(apply.text()))));
+        country.counter(
+            Country.done(apply.complete(country.authority.answer(apply.text(), Origin.unknown()))));
     Exchange<CounterAnswer> counter = Country.done(stranger.answerCounter(challenge.text()));
     country.approve(
-        challenge, Country.done(counter.complete(country.authority.answer(counter.text()))));
+        challenge,
+        Country.done(counter.complete(country.authority.answer(counter.text(), Origin.unknown()))));
     Exchange<UnlockedWallet> activate =
         Country.done(stranger.activate(country.mail.get(0), Country.pin(Country.PIN)));
 
@@ -127,7 +130,7 @@ class HostileMessagesTest {
       Exchange<?> renew = Country.done(wallet.renew());
 
       for (Exchange<?> exchange : List.of(redeem, receipts, withdraw, renew)) {
-        String answer = country.authority.answer(exchange.text());
+        String answer = country.authority.answer(exchange.text(), Origin.unknown());
         attack(
             answer,
             text -> assertThat(exchange.complete(text)).isNotNull(),
@@ -202,7 +205,8 @@ class HostileMessagesTest {
   }
 
   private void isAnswered(String text) {
-    assertThatCode(() -> Answer.parse(country.authority.answer(text))).doesNotThrowAnyException();
+    assertThatCode(() -> Answer.parse(country.authority.answer(text, Origin.unknown())))
+        .doesNotThrowAnyException();
   }
 
   private UnlockedWallet activated(SoftwareKey key) {

@@ -9,6 +9,7 @@ import id.tanda.counter.CounterChallenge;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.identity.Outcome;
 import id.tanda.testing.SettableClock;
+import id.tanda.throttle.Origin;
 import id.tanda.token.Presentation;
 import id.tanda.wallet.ClockOffset;
 import id.tanda.wallet.ClockRefusal;
@@ -80,7 +81,7 @@ class TrustedTimeTest {
   void aLongRoundTripTeachesNothing(long millis, String code) {
     phoneClock.advance(Duration.ofMinutes(10));
     Exchange<?> exchange = Country.done(wallet.apply(country.applicant()));
-    String answer = country.authority.answer(exchange.text());
+    String answer = country.authority.answer(exchange.text(), Origin.unknown());
     pass(Duration.ofMillis(millis));
 
     assertThat(Country.reason(exchange.complete(answer)).code()).isEqualTo(code);
@@ -89,7 +90,7 @@ class TrustedTimeTest {
   @Test
   void anAnswerThatWasHeldBackTeachesNothing() {
     Exchange<EnrolmentId> exchange = Country.done(wallet.apply(country.applicant()));
-    String held = country.authority.answer(exchange.text());
+    String held = country.authority.answer(exchange.text(), Origin.unknown());
     pass(Duration.ofHours(1));
 
     CounterChallenge challenge = country.counter(Country.done(exchange.complete(held)));
@@ -104,7 +105,7 @@ class TrustedTimeTest {
     Exchange<?> another = Country.done(wallet.apply(country.applicant()));
     country.clock.advance(Duration.ofMinutes(10));
     elsewhere.clock.advance(Duration.ofMinutes(10));
-    String toAnother = country.authority.answer(another.text());
+    String toAnother = country.authority.answer(another.text(), Origin.unknown());
 
     assertThat(Country.reason(exchange.complete(toAnother))).isEqualTo(AnswerRefusal.NOT_FOR_THIS);
     assertThat(Country.reason(exchange.complete("garbled"))).isEqualTo(AnswerRefusal.GARBLED);

@@ -13,6 +13,7 @@ import id.tanda.identity.Attribute;
 import id.tanda.identity.Outcome;
 import id.tanda.internal.Answer;
 import id.tanda.testing.TestAuthority;
+import id.tanda.throttle.Origin;
 import id.tanda.token.Presentation;
 import id.tanda.token.TokenRejection;
 import id.tanda.token.Verification;
@@ -54,7 +55,7 @@ class WalletTest {
     ConfirmationCode code = country.visit(country.wallet);
     Exchange<UnlockedWallet> exchange =
         Country.done(country.wallet.activate(code, Country.pin(Country.PIN)));
-    country.authority.answer(exchange.text()); // the answer is lost
+    country.authority.answer(exchange.text(), Origin.unknown()); // the answer is lost
     country.clock.advance(Duration.ofHours(1));
 
     assertThat(country.carried(exchange)).isInstanceOf(Outcome.Done.class);
@@ -64,8 +65,8 @@ class WalletTest {
   void anAnswerIsBelievedOnlyFromTheAuthorityAndForTheMessage() {
     Exchange<?> exchange = Country.done(country.wallet.apply(country.applicant()));
     Exchange<?> another = Country.done(country.wallet.apply(country.applicant()));
-    String answer = country.authority.answer(exchange.text());
-    String answerToAnother = country.authority.answer(another.text());
+    String answer = country.authority.answer(exchange.text(), Origin.unknown());
+    String answerToAnother = country.authority.answer(another.text(), Origin.unknown());
     Country elsewhere = new Country();
 
     assertThat(exchange.complete("garbled")).isEqualTo(Outcome.refused(AnswerRefusal.GARBLED));
@@ -172,7 +173,7 @@ class WalletTest {
   @Test
   void anAnswerToUnbindingIsOfNoUseASecondTime() {
     Exchange<Instant> exchange = Country.done(country.activated().unbind());
-    String answer = country.authority.answer(exchange.text());
+    String answer = country.authority.answer(exchange.text(), Origin.unknown());
     Country.done(exchange.complete(answer));
     UnlockedWallet fresh = country.activated(country.wallet);
 

@@ -4,16 +4,18 @@ import id.tanda.enrolment.Applied;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.enrolment.EnrolmentRecord;
 import id.tanda.enrolment.EnrolmentState;
+import id.tanda.enrolment.EnrolmentStep;
 import id.tanda.face.FaceEvidence;
 import id.tanda.face.FaceMatch;
 import id.tanda.face.FaceMatcherException;
-import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.Reason;
 import java.util.Optional;
 
 /** Compares faces: a try is counted before it is made, and five are all there are. */
 final class FaceMatching {
+  private static final FaceMatch NOBODY = new FaceMatch(0, false);
+
   private final Office office;
   private final double threshold;
 
@@ -39,11 +41,11 @@ final class FaceMatching {
 
   private Outcome<EnrolmentRecord> begin(ActivationTables tables, EnrolmentId id) {
     Optional<EnrolmentRecord> found = tables.enrolments().find(id);
-    if (found.isEmpty() || found.get().state() != EnrolmentState.APPLIED) {
+    if (found.filter(row -> EnrolmentStep.MATCH_FACE.isPossibleIn(row.state())).isEmpty()) {
       return Outcome.refused(refusal(found));
     }
     if (found.get().faces().isExhausted()) { // all five are under way or were cut off
-      exhaust(tables, found.get());
+      office.take(tables, found.get(), EnrolmentStep.EXHAUST_FACE);
       return Outcome.refused(ActivationRefusal.FACE_EXHAUSTED);
     }
     EnrolmentRecord trying = found.get().with(found.get().faces().begun());
@@ -58,42 +60,34 @@ final class FaceMatching {
   }
 
   /**
-   * The matcher is not asked about somebody whom the register does not hold so; that face matches
-   * nobody.
+   * Whom the register does not hold so matches nobody; the matcher is asked all the same, so that
+   * its time tells nothing.
    */
   private FaceMatch compare(Applied application, FaceEvidence evidence) {
-    return application.eligible()
-        ? office.ports().faces().match(office.open(application).nik(), evidence)
-        : new FaceMatch(0, false);
+    FaceMatch match = office.ports().faces().match(office.open(application).nik(), evidence);
+    return application.eligible() ? match : NOBODY;
   }
 
   private Outcome<EnrolmentState> decide(ActivationTables tables, EnrolmentId id, FaceMatch match) {
     EnrolmentRecord row = tables.enrolments().find(id).orElseThrow(ConflictException::new);
-    if (row.state() != EnrolmentState.APPLIED) {
+    EnrolmentStep step = step(row, match);
+    if (!step.isPossibleIn(row.state())) {
       return Outcome.refused(refusal(Optional.of(row)));
     }
-    EnrolmentRecord scored = row.with(row.faces().scored(match.score()));
+    EnrolmentState next =
+        office.take(tables, row.with(row.faces().scored(match.score())), step).state();
+    return switch (step) {
+      case MATCH_FACE -> Outcome.done(next);
+      case EXHAUST_FACE -> Outcome.refused(ActivationRefusal.FACE_EXHAUSTED);
+      default -> Outcome.refused(ActivationRefusal.FACE_NOT_MATCHED);
+    };
+  }
+
+  private EnrolmentStep step(EnrolmentRecord row, FaceMatch match) {
     if (match.live() && match.score() >= threshold) {
-      return move(tables, scored, EnrolmentState.FACE_MATCHED, HistoryEvent.FACE_MATCHED);
+      return EnrolmentStep.MATCH_FACE;
     }
-    if (row.faces().isExhausted()) {
-      exhaust(tables, scored);
-      return Outcome.refused(ActivationRefusal.FACE_EXHAUSTED);
-    }
-    ConflictException.unless(tables.enrolments().replace(scored));
-    office.record(tables, HistoryEvent.FACE_REFUSED, row);
-    return Outcome.refused(ActivationRefusal.FACE_NOT_MATCHED);
-  }
-
-  private void exhaust(ActivationTables tables, EnrolmentRecord row) {
-    move(tables, row, EnrolmentState.FACE_EXHAUSTED, HistoryEvent.FACE_REFUSED);
-  }
-
-  private Outcome<EnrolmentState> move(
-      ActivationTables tables, EnrolmentRecord row, EnrolmentState next, HistoryEvent event) {
-    ConflictException.unless(tables.enrolments().replace(row.in(next, office.now())));
-    office.record(tables, event, row);
-    return Outcome.done(next);
+    return row.faces().isExhausted() ? EnrolmentStep.EXHAUST_FACE : EnrolmentStep.MISS_FACE;
   }
 
   private boolean takeBack(ActivationTables tables, EnrolmentId id) {

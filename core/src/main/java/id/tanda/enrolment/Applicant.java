@@ -4,6 +4,7 @@ import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.identity.Nik;
 import id.tanda.identity.Sex;
+import id.tanda.internal.Visible;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
@@ -33,7 +34,8 @@ public record Applicant(
   /**
    * Checks the forms.
    *
-   * @throws IllegalArgumentException if a text is empty, too long or holds a control character
+   * @throws IllegalArgumentException if a text is empty, too long or holds a character that does
+   *     not show, such as a line break or a change of direction
    */
   public Applicant {
     Objects.requireNonNull(nik, "nik");
@@ -41,9 +43,9 @@ public record Applicant(
     Objects.requireNonNull(sex, "sex");
     Objects.requireNonNull(contact, "contact");
     Objects.requireNonNull(terms, "terms");
-    if (!isLine(fullName, LONGEST_NAME) || !isLine(birthPlace, LONGEST_PLACE)) {
+    if (!Visible.isLine(fullName, LONGEST_NAME) || !Visible.isLine(birthPlace, LONGEST_PLACE)) {
       throw new IllegalArgumentException(
-          "fullName must be one line of 1 to 128 characters, birthPlace of 1 to 64");
+          "fullName must be one visible line of 1 to 128 characters, birthPlace of 1 to 64");
     }
   }
 
@@ -65,8 +67,8 @@ public record Applicant(
         "language");
     String fullName = json.text("full_name", LONGEST_NAME);
     String birthPlace = json.text("birth_place", LONGEST_PLACE);
-    if (!isLine(fullName, LONGEST_NAME) || !isLine(birthPlace, LONGEST_PLACE)) {
-      throw new MalformedException("full_name and birth_place must be one line each");
+    if (!Visible.isLine(fullName, LONGEST_NAME) || !Visible.isLine(birthPlace, LONGEST_PLACE)) {
+      throw new MalformedException("full_name and birth_place must be one visible line each");
     }
     return new Applicant(
         Nik.parse(json.text("nik", 16)),
@@ -105,11 +107,5 @@ public record Applicant(
     } catch (DateTimeParseException notADate) {
       throw new MalformedException("birth_date must be a date of the form yyyy-MM-dd");
     }
-  }
-
-  private static boolean isLine(String text, int longest) {
-    return !text.isEmpty()
-        && text.length() <= longest
-        && text.chars().noneMatch(Character::isISOControl);
   }
 }

@@ -11,7 +11,8 @@ import id.tanda.identity.Nik;
 @FunctionalInterface
 public interface FaceMatcher {
   /**
-   * Compares.
+   * Compares. Asked also about numbers that the register does not hold: it should take as long
+   * then, for time would tell who is registered.
    *
    * @return score and liveness; a score of 0 if the register holds no picture
    * @throws FaceMatcherException if it cannot tell; the try does not count then

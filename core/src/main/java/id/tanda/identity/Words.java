@@ -2,6 +2,7 @@ package id.tanda.identity;
 
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.internal.Visible;
 import java.util.Objects;
 
 /**
@@ -22,7 +23,7 @@ public record Words(String indonesian, String english) {
   public Words {
     Objects.requireNonNull(indonesian, "indonesian");
     Objects.requireNonNull(english, "english");
-    if (!isShowable(indonesian) || !isShowable(english)) {
+    if (!Visible.isLine(indonesian, LONGEST) || !Visible.isLine(english, LONGEST)) {
       throw new IllegalArgumentException("words must have 1 to 512 visible characters");
     }
   }
@@ -36,7 +37,7 @@ public record Words(String indonesian, String english) {
     json.only("id", "en");
     String indonesian = json.text("id");
     String english = json.text("en");
-    if (!isShowable(indonesian) || !isShowable(english)) {
+    if (!Visible.isLine(indonesian, LONGEST) || !Visible.isLine(english, LONGEST)) {
       throw new MalformedException("words must have 1 to 512 visible characters");
     }
     return new Words(indonesian, english);
@@ -52,24 +53,6 @@ public record Words(String indonesian, String english) {
     return switch (language) {
       case INDONESIAN -> indonesian;
       case ENGLISH -> english;
-    };
-  }
-
-  private static boolean isShowable(String text) {
-    return !text.isEmpty()
-        && text.length() <= LONGEST
-        && text.codePoints().allMatch(Words::isShowable);
-  }
-
-  private static boolean isShowable(int character) {
-    return switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE ->
-          false;
-      default -> true;
     };
   }
 }

@@ -25,13 +25,19 @@ final class InMemorySpentTokens implements SpentTokens {
   private final Clock clock;
   private final Instant start;
   private final AtomicLong newestSecond = new AtomicLong(Long.MIN_VALUE);
-  private final ConcurrentMap<TokenMark, Boolean> marks = new ConcurrentHashMap<>();
+  private final ConcurrentMap<TokenMark, Boolean> marks;
   private final ConcurrentSkipListMap<Long, Queue<TokenMark>> byMinute =
       new ConcurrentSkipListMap<>();
 
   InMemorySpentTokens(Clock clock, Instant start) {
+    this(clock, start, new ConcurrentHashMap<>());
+  }
+
+  /** Creates one over a map of the caller's, which may let others go first. */
+  InMemorySpentTokens(Clock clock, Instant start, ConcurrentMap<TokenMark, Boolean> marks) {
     this.clock = Objects.requireNonNull(clock, "clock");
     this.start = start;
+    this.marks = marks;
   }
 
   @Override

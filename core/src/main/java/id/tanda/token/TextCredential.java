@@ -19,7 +19,6 @@ import java.util.Optional;
 final class TextCredential implements ParsedCredential {
   static final String TYP = "dc+sd-jwt";
 
-  private static final String VCT = "urn:tanda:device:1";
   private static final int MAX_ISSUER_CHARS = 64;
   private static final int MAX_ADDRESS_CHARS = 256;
 
@@ -32,10 +31,10 @@ final class TextCredential implements ParsedCredential {
   private final long statusEntry;
 
   TextCredential(SdJwt credential) throws MalformedException, RejectedException {
-    JsonObject claims = credential.processed();
+    JsonObject claims = credential.issuerPayload();
     if (!credential.typ().equals(TYP)
         || !credential.disclosures().isEmpty()
-        || !claims.value("vct").equals(Optional.of(VCT))) {
+        || !claims.value("vct").equals(Optional.of(DeviceCredentials.TYPE))) {
       throw new RejectedException(TokenRejection.WRONG_TYPE);
     }
     claims.only("iss", "vct", "iat", "exp", "cnf", "status");
@@ -71,7 +70,7 @@ final class TextCredential implements ParsedCredential {
     JsonObject claims =
         JsonObject.builder()
             .put("iss", authority.text())
-            .put("vct", VCT)
+            .put("vct", DeviceCredentials.TYPE)
             .put("iat", issued.getEpochSecond())
             .put("exp", expires.getEpochSecond())
             .put("cnf", JsonObject.builder().put("jwk", Jwk.of(device)).build())

@@ -26,7 +26,7 @@ public final class Contents {
   private final Optional<SoftwareKey> deviceKey;
   private final Optional<EnrolmentId> enrolment;
   private final Optional<LocalDate> birthDate;
-  private final Optional<DeviceCredentials> credentials;
+  private final List<HeldCredential> credentials;
   private final Published published;
   private final ClockOffset clockOffset;
   private final List<KeptConsent> consents;
@@ -57,7 +57,7 @@ public final class Contents {
     this.deviceKey = from.deviceKey;
     this.enrolment = from.enrolment;
     this.birthDate = from.birthDate;
-    this.credentials = from.credentials;
+    this.credentials = List.copyOf(from.credentials);
     this.published = from.published;
     this.clockOffset = from.clockOffset;
     this.consents = List.copyOf(from.consents);
@@ -96,9 +96,18 @@ public final class Contents {
     return birthDate;
   }
 
-  /** Returns the credentials, or empty if the device is not active yet. */
-  public Optional<DeviceCredentials> credentials() {
+  /** Returns what was issued to this wallet, one for each authority and type. */
+  public List<HeldCredential> credentials() {
     return credentials;
+  }
+
+  /** Returns the credential of this device, or empty if it is not active yet. */
+  public Optional<DeviceCredentials> deviceCredentials() {
+    return credentials.stream()
+        .filter(held -> held.authority().equals(authority))
+        .filter(held -> held.type().equals(DeviceCredentials.TYPE))
+        .map(HeldCredential::forms)
+        .findFirst();
   }
 
   /** Returns what the authority published. */
@@ -129,10 +138,16 @@ public final class Contents {
     return new Contents(draft);
   }
 
-  /** Returns these contents with other credentials. */
+  /** Returns these contents with another credential of this device. */
   public Contents with(DeviceCredentials next) {
+    return with(HeldCredential.ofDevice(authority, next));
+  }
+
+  /** Returns these contents with a credential more, or in place of the one of its name. */
+  public Contents with(HeldCredential next) {
     Draft draft = new Draft(this);
-    draft.credentials = Optional.of(next);
+    draft.credentials.removeIf(held -> held.isReplacedBy(next));
+    draft.credentials.add(next);
     return new Contents(draft);
   }
 
@@ -190,7 +205,7 @@ public final class Contents {
     Optional<SoftwareKey> deviceKey = Optional.empty();
     Optional<EnrolmentId> enrolment = Optional.empty();
     Optional<LocalDate> birthDate = Optional.empty();
-    Optional<DeviceCredentials> credentials = Optional.empty();
+    List<HeldCredential> credentials = new ArrayList<>();
     Published published = new Published("", "");
     ClockOffset clockOffset = ClockOffset.none();
     List<KeptConsent> consents = new ArrayList<>();
@@ -205,7 +220,7 @@ public final class Contents {
       this.deviceKey = from.deviceKey;
       this.enrolment = from.enrolment;
       this.birthDate = from.birthDate;
-      this.credentials = from.credentials;
+      this.credentials = new ArrayList<>(from.credentials);
       this.published = from.published;
       this.clockOffset = from.clockOffset;
       this.consents = new ArrayList<>(from.consents);

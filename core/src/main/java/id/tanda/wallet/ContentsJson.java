@@ -7,7 +7,6 @@ import id.tanda.crypto.json.JsonObjectBuilder;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.identity.AuthorityId;
-import id.tanda.token.DeviceCredentials;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -46,8 +45,8 @@ final class ContentsJson {
     if (json.has("birth_date")) {
       draft.birthDate = Optional.of(date(json.text("birth_date", 10)));
     }
-    if (json.has("credentials")) {
-      draft.credentials = Optional.of(DeviceCredentials.parse(json.object("credentials")));
+    for (JsonObject each : json.objects("credentials")) {
+      draft.credentials.add(HeldCredential.parse(each));
     }
     draft.published = new Contents.Published(json.text("trust"), json.text("scopes"));
     if (json.has("clock")) {
@@ -64,23 +63,34 @@ final class ContentsJson {
 
   static byte[] write(Contents contents) {
     JsonObjectBuilder json = JsonObject.builder().put("authority", contents.authority().text());
-    contents.deviceKey().ifPresent(key -> json.put("key", Base64Url.encode(key.secret())));
+    contents.deviceKey().ifPresent(key -> json.put("key", text(key)));
     contents.enrolment().ifPresent(id -> json.put("enrolment", id.text()));
     contents.birthDate().ifPresent(date -> json.put("birth_date", date.toString()));
-    contents.credentials().ifPresent(held -> json.put("credentials", held.json()));
     if (!contents.clockOffset().equals(ClockOffset.none())) {
       json.put("clock", contents.clockOffset().json());
     }
+    List<JsonObject> issued = new ArrayList<>();
+    contents.credentials().forEach(credential -> issued.add(credential.json()));
     List<JsonObject> given = new ArrayList<>();
     contents.consents().forEach(consent -> given.add(consent.json()));
     List<JsonObject> done = new ArrayList<>();
     contents.journal().forEach(entry -> done.add(entry.json()));
     return json.put("trust", contents.published().trustBundle())
         .put("scopes", contents.published().scopes())
+        .objects("credentials", issued)
         .objects("consents", given)
         .objects("journal", done)
         .build()
         .utf8();
+  }
+
+  private static String text(SoftwareKey key) {
+    byte[] secret = key.secret();
+    try {
+      return Base64Url.encode(secret);
+    } finally {
+      Arrays.fill(secret, (byte) 0);
+    }
   }
 
   private static SoftwareKey key(String text) throws MalformedException {

@@ -4,15 +4,19 @@ import java.util.Optional;
 
 /** Bytes in memory. */
 final class MemoryVault implements WalletVault {
-  private volatile Optional<byte[]> bytes = Optional.empty();
+  private Optional<byte[]> bytes = Optional.empty();
 
   @Override
-  public Optional<byte[]> read() {
+  public synchronized Optional<byte[]> read() {
     return bytes.map(byte[]::clone);
   }
 
   @Override
-  public void write(byte[] next) {
-    bytes = Optional.of(next.clone());
+  public synchronized boolean replace(Optional<byte[]> seen, byte[] next) {
+    boolean isSame = WalletVault.isSame(seen, bytes);
+    if (isSame) {
+      bytes = Optional.of(next.clone());
+    }
+    return isSame;
   }
 }

@@ -1,108 +1,95 @@
 package id.tanda.wallet;
 
-import id.tanda.crypto.secret.Argon2id;
-import id.tanda.crypto.secret.SealingKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A vault that was opened with its PIN.
  *
- * <p>It locks itself after idle time, on {@link #close()}, and when another opening changed the
- * PIN; then it gives nothing more. Safe for use by many threads.
+ * <p>It holds the PIN's key and none of the contents, which are read and opened for each call. It
+ * locks itself after idle time, on {@link #close()}, and when another opening changed the PIN; then
+ * it gives nothing more. As no thread watches the time, the key leaves the memory with the first
+ * call after the idle time, or on {@link #close()}. Safe for use by many threads; closing waits for
+ * no call that is under way, and such a call gives nothing out any more.
  */
 public final class OpenVault implements AutoCloseable {
   private final Vault vault;
-  private @Nullable Open open;
-  private Instant used;
+  private final ReentrantLock changing = new ReentrantLock();
+  private final AtomicReference<@Nullable OpenKey> open;
+  private volatile Instant used;
 
-  /** What is in memory while it is open. */
-  private record Open(VaultState.PinLock lock, SealingKey key, Contents contents) {
-    Open with(Contents next) {
-      return new Open(lock, key, next);
-    }
-
-    @Override
-    public String toString() {
-      return "Open[hidden]";
-    }
-  }
-
-  OpenVault(Vault vault, VaultState.PinLock lock, SealingKey key, Contents contents) {
+  OpenVault(Vault vault, OpenKey key) {
     this.vault = vault;
-    this.open = new Open(lock, key, contents);
+    this.open = new AtomicReference<>(key);
     this.used = vault.now();
   }
 
-  /** Returns the contents, or empty if it has locked itself. */
-  public synchronized Optional<Contents> contents() {
-    return use().map(Open::contents);
+  /**
+   * Returns the contents as they are now, or empty if it has locked itself.
+   *
+   * @throws VaultException if the place cannot be read
+   */
+  public Optional<Contents> contents() {
+    return given(vault::read);
   }
 
   /**
    * Changes the contents and keeps them, durably.
    *
-   * @param change gives the new contents; must not use this vault
-   * @return the new contents, or empty if it has locked itself, so that nothing was changed
-   * @throws VaultException if they could not be kept; nothing was changed then
+   * @param change gives the new contents; must not use this vault, and is asked again if another
+   *     change came first
+   * @return the new contents, or empty if it has locked itself; what was being kept in that moment
+   *     may have been kept
+   * @throws VaultException if they could not be kept
    */
-  public synchronized Optional<Contents> update(UnaryOperator<Contents> change) {
-    Optional<Open> held = use();
-    if (held.isEmpty()) {
-      return Optional.empty();
-    }
-    Open next = held.get().with(change.apply(held.get().contents()));
-    if (!vault.keep(next.contents(), next.lock(), next.key())) {
-      close();
-      return Optional.empty();
-    }
-    open = next;
-    return Optional.of(next.contents());
+  public Optional<Contents> update(UnaryOperator<Contents> change) {
+    return given(key -> vault.update(key, change));
   }
 
   /**
    * Changes the PIN; the old one is counted like any other try. This vault stays open; one that is
    * closed stays closed, and tries nothing.
    *
-   * @return whether it was changed, or what was wrong with the old PIN or the new one
+   * @return whether it was changed, or what was wrong with the old PIN or the new one, or {@link
+   *     PinRefusal#NEEDED} if it has locked itself
+   * @throws VaultException if the try could not be counted or the change not be kept
    */
-  public synchronized PinChange changePin(Pin old, Pin next) {
-    if (use().isEmpty()) {
-      return new PinChange.NotTaken(PinRefusal.NEEDED);
+  public PinChange changePin(Pin old, Pin next) {
+    changing.lock();
+    try {
+      Optional<OpenKey> held = use();
+      return held.isPresent()
+          ? changePin(held.get(), old, next)
+          : new PinChange.NotTaken(PinRefusal.NEEDED);
+    } finally {
+      changing.unlock();
     }
-    Unlocking<OpenVault> unlocking = vault.unlock(old);
-    if (!(unlocking instanceof Unlocking.Unlocked<OpenVault> unlocked)) {
-      return new PinChange.OldRefused(unlocking);
-    }
-    OpenVault fresh = unlocked.value();
-    Contents contents = fresh.contents().orElseThrow();
-    Optional<PinRefusal> weak = PinPolicy.refusal(next, contents.birthDate());
-    if (weak.isPresent()) {
-      return new PinChange.NotTaken(weak.get());
-    }
-    return fresh
-        .moveTo(next)
-        .map(this::become)
-        .orElseGet(() -> new PinChange.NotTaken(PinRefusal.NEEDED));
   }
 
   /** Erases the contents for good, after the device was ended; a new application may follow. */
-  public synchronized void destroy() {
+  public void destroy() {
     close();
     vault.destroy();
   }
 
-  /** Tells if it is still open. */
-  public synchronized boolean isOpen() {
-    return use().isPresent();
+  /** Tells if it is still open; asking does not keep it open. */
+  public boolean isOpen() {
+    if (isIdle(vault.now())) {
+      close();
+    }
+    return open.get() != null;
   }
 
   /** Locks it. */
   @Override
-  public synchronized void close() {
-    open = null;
+  public void close() {
+    open.set(null);
   }
 
   /** Returns a text without content. */
@@ -111,33 +98,74 @@ public final class OpenVault implements AutoCloseable {
     return "OpenVault[hidden]";
   }
 
-  synchronized boolean isCheaperThan(Argon2id.Cost cost) {
-    return open != null
-        && (open.lock().cost().memoryKib() < cost.memoryKib()
-            || open.lock().cost().iterations() < cost.iterations());
+  private PinChange changePin(OpenKey held, Pin old, Pin next) {
+    Unlocking<OpenKey> unlocking = vault.tried(old);
+    if (!(unlocking instanceof Unlocking.Unlocked<OpenKey> unlocked)) {
+      return new PinChange.OldRefused(
+          unlocking.map(
+              never -> {
+                throw new IllegalStateException("nothing is open");
+              }));
+    }
+    OpenKey fresh = unlocked.value();
+    if (!become(held, fresh)) {
+      return new PinChange.NotTaken(PinRefusal.NEEDED);
+    }
+    return vault
+        .read(fresh)
+        .flatMap(contents -> PinPolicy.refusal(next, contents.birthDate()))
+        .<PinChange>map(PinChange.NotTaken::new)
+        .orElseGet(() -> move(fresh, next));
   }
 
-  synchronized Optional<OpenVault> moveTo(Pin next) {
-    return use().flatMap(held -> vault.rekey(next, held.contents(), held.lock()));
+  private PinChange move(OpenKey from, Pin next) {
+    Optional<OpenKey> moved = isOpen() ? vault.rekey(from, next) : Optional.empty();
+    moved.ifPresent(key -> become(from, key));
+    return moved.isPresent() ? new PinChange.Changed() : new PinChange.NotTaken(PinRefusal.NEEDED);
   }
 
-  private PinChange become(OpenVault moved) {
-    this.open = moved.taken();
-    this.used = vault.now();
-    return new PinChange.Changed();
+  /** Goes on with another key, unless it was closed meanwhile. */
+  private boolean become(OpenKey from, OpenKey to) {
+    used = vault.now();
+    return open.compareAndSet(from, to);
   }
 
-  private synchronized @Nullable Open taken() {
-    return open;
+  /** Gives out what is found with a key that counts, if it is still open afterwards. */
+  private Optional<Contents> given(Function<OpenKey, Optional<Contents>> look) {
+    Optional<OpenKey> key = use();
+    Optional<Contents> found = key.flatMap(look);
+    while (found.isEmpty() && key.isPresent()) {
+      key = after(key.get());
+      found = key.flatMap(look);
+    }
+    return found.filter(contents -> isOpen());
   }
 
-  /** The idle time is exclusive: at its very end it is locked. */
-  private Optional<Open> use() {
+  /** Returns the key that a change of the PIN left; forgets a key that counts no more. */
+  private Optional<OpenKey> after(OpenKey gone) {
+    changing.lock(); // a change that is under way ends first
+    try {
+      open.compareAndSet(gone, null);
+      return Optional.ofNullable(open.get());
+    } finally {
+      changing.unlock();
+    }
+  }
+
+  private Optional<OpenKey> use() {
     Instant now = vault.now();
-    if (!now.isBefore(used.plus(vault.idle()))) {
-      open = null;
+    if (isIdle(now)) {
+      close();
     }
     used = now;
-    return Optional.ofNullable(open);
+    return Optional.ofNullable(open.get());
+  }
+
+  /**
+   * The idle time is exclusive: at its very end it is locked. A clock that was set back so far does
+   * not keep it open either.
+   */
+  private boolean isIdle(Instant now) {
+    return Duration.between(used, now).abs().compareTo(vault.idle()) >= 0;
   }
 }

@@ -2,15 +2,12 @@ package id.tanda.wallet;
 
 import id.tanda.crypto.DecryptionException;
 import id.tanda.crypto.secret.SealingKey;
-import id.tanda.identity.Outcome;
+import id.tanda.wallet.VaultBox.Decided;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/**
- * The two halves of a try, before and after the PIN's key is made; each runs under the vault's
- * guard.
- */
+/** The two halves of a try, before and after the PIN's key is made. */
 final class PinTries {
   private final VaultBox box;
   private final Clock clock;
@@ -20,61 +17,62 @@ final class PinTries {
     this.clock = clock;
   }
 
-  /** Counts the try, durably; gives the state it was counted in, or says how long to wait. */
-  Outcome<Unlocking<VaultState>> begin() throws DecryptionException {
-    Optional<VaultState> found = box.read();
-    if (found.isEmpty()) {
-      return Outcome.refused(PinRefusal.NOT_ACTIVATED);
+  /** Counts the try; gives the state it was counted in, or says how long to wait. */
+  Decided<Unlocking<VaultState>> begin(Optional<VaultState> held) {
+    if (held.filter(VaultState::isDestroyed).isPresent()) {
+      return Decided.stays(closed(PinRefusal.DESTROYED));
     }
-    VaultState state = found.get();
-    if (state.isDestroyed()) {
-      return Outcome.refused(PinRefusal.DESTROYED);
-    }
-    if (state.lock().isEmpty()) {
-      return Outcome.refused(PinRefusal.NOT_ACTIVATED);
-    }
+    Optional<VaultState> locked = held.filter(state -> state.lock().isPresent());
+    return locked.isPresent()
+        ? begin(locked.get())
+        : Decided.stays(closed(PinRefusal.NOT_ACTIVATED));
+  }
+
+  private Decided<Unlocking<VaultState>> begin(VaultState state) {
     if (state.wrong() >= LockOut.MOST) { // the tenth try was cut off
-      return destroy();
+      return destroyed();
     }
     Instant now = clock.instant();
-    if (now.isBefore(state.retryAt())) {
-      return Outcome.done(new Unlocking.Locked<>(state.retryAt()));
+    VaultState waiting = state.waitingAtMost(now);
+    if (now.isBefore(waiting.retryAt())) {
+      Unlocking<VaultState> locked = new Unlocking.Locked<>(waiting.retryAt());
+      return waiting.equals(state) ? Decided.stays(locked) : Decided.becomes(waiting, locked);
     }
     VaultState trying = state.tried(now);
-    box.write(trying);
-    return Outcome.done(new Unlocking.Unlocked<>(trying));
+    return Decided.becomes(trying, new Unlocking.Unlocked<>(trying));
   }
 
   /** Looks at the try. The vault may have been destroyed or moved under another PIN meanwhile. */
-  Outcome<Unlocking<Contents>> end(VaultState trying, SealingKey key) throws DecryptionException {
-    VaultState state = box.read().orElseGet(VaultState::destroyed);
+  Decided<Unlocking<SealingKey>> end(Optional<VaultState> held, VaultState trying, SealingKey key) {
+    VaultState state = held.orElseGet(VaultState::destroyed);
     if (state.isDestroyed()) {
-      return Outcome.refused(PinRefusal.DESTROYED);
+      return Decided.stays(closed(PinRefusal.DESTROYED));
     }
-    Optional<Contents> contents =
-        state.lock().equals(trying.lock()) ? contents(state, key) : Optional.empty();
-    if (contents.isPresent()) {
-      box.write(state.opened());
-      return Outcome.done(new Unlocking.Unlocked<>(contents.get()));
+    if (state.lock().equals(trying.lock()) && opens(state, key)) {
+      return Decided.becomes(state.opened(), new Unlocking.Unlocked<>(key));
     }
     if (trying.wrong() >= LockOut.MOST) {
-      return destroy();
+      return destroyed();
     }
     Optional<Instant> retryAt =
         Optional.of(trying.retryAt()).filter(until -> clock.instant().isBefore(until));
-    return Outcome.done(new Unlocking.WrongPin<>(LockOut.MOST - trying.wrong(), retryAt));
+    return Decided.stays(new Unlocking.WrongPin<>(LockOut.MOST - trying.wrong(), retryAt));
   }
 
-  private Optional<Contents> contents(VaultState state, SealingKey key) {
+  private boolean opens(VaultState state, SealingKey key) {
     try {
-      return Optional.of(box.open(state, key));
+      box.open(state, key);
+      return true;
     } catch (DecryptionException wrongPin) {
-      return Optional.empty();
+      return false;
     }
   }
 
-  private <T> Outcome<T> destroy() {
-    box.write(VaultState.destroyed());
-    return Outcome.refused(PinRefusal.DESTROYED);
+  private static <T> Decided<Unlocking<T>> destroyed() {
+    return Decided.becomes(VaultState.destroyed(), closed(PinRefusal.DESTROYED));
+  }
+
+  private static <T> Unlocking<T> closed(PinRefusal why) {
+    return new Unlocking.Closed<>(why);
   }
 }

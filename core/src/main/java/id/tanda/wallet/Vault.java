@@ -7,11 +7,11 @@ import id.tanda.crypto.secret.Argon2id;
 import id.tanda.crypto.secret.SealingKey;
 import id.tanda.identity.Outcome;
 import id.tanda.internal.Unguessable;
+import id.tanda.wallet.VaultBox.Decided;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 
 /**
@@ -19,13 +19,13 @@ import java.util.function.UnaryOperator;
  *
  * <p>No PIN and no hash of one is kept. A try is counted durably before it is made; three are free,
  * then the waits double from 15 minutes to 24 hours, and at ten in a row the contents are gone.
- * Safe for use by many threads.
+ * Several of one place, also in several processes, count their tries together and lose none of each
+ * other's changes. Safe for use by many threads.
  */
 public final class Vault {
   /** What one try costs by default: 19 MiB, two passes, one lane. */
   public static final Argon2id.Cost DEFAULT_COST = new Argon2id.Cost(19 * 1_024, 2, 1);
 
-  private final ReentrantLock guard = new ReentrantLock();
   private final VaultBox box;
   private final PinTries tries;
   private final Randomness randomness;
@@ -52,18 +52,14 @@ public final class Vault {
    *
    * @return the contents, empty if nothing was kept yet; or {@link PinRefusal#NEEDED}, {@link
    *     PinRefusal#DESTROYED} or {@link PinRefusal#NOT_THIS_DEVICE}
+   * @throws VaultException if the place cannot be read
    */
   public Outcome<Optional<Contents>> beforePin() {
-    return guarded(
-        () -> {
-          Optional<VaultState> state = box.read();
-          if (state.isEmpty()) {
-            return Outcome.done(Optional.<Contents>empty());
-          }
-          Optional<PinRefusal> refusal = refusalWithoutPin(state.get());
-          return refusal.isPresent()
-              ? Outcome.refused(refusal.get())
-              : Outcome.done(Optional.of(ContentsJson.read(state.get().contentBytes())));
+    return decided(
+        held -> {
+          Optional<PinRefusal> refusal = held.flatMap(Vault::refusalWithoutPin);
+          return Decided.stays(
+              refusal.isPresent() ? Outcome.refused(refusal.get()) : Outcome.done(plain(held)));
         });
   }
 
@@ -71,17 +67,16 @@ public final class Vault {
    * Keeps contents before a PIN is set, also in a wallet that was destroyed.
    *
    * @return the same contents, or {@link PinRefusal#NEEDED} or {@link PinRefusal#NOT_THIS_DEVICE}
+   * @throws VaultException if they could not be kept
    */
   public Outcome<Contents> keep(Contents contents) {
-    return guarded(
-        () -> {
-          Optional<VaultState> state = box.read();
-          if (state.flatMap(VaultState::lock).isPresent()) {
-            return Outcome.refused(PinRefusal.NEEDED);
-          }
-          box.write(VaultState.of(Optional.empty(), ContentsJson.write(contents)));
-          return Outcome.done(contents);
-        });
+    return decided(
+        held ->
+            held.flatMap(VaultState::lock).isPresent()
+                ? Decided.stays(Outcome.refused(PinRefusal.NEEDED))
+                : Decided.becomes(
+                    VaultState.of(Optional.empty(), ContentsJson.write(contents)),
+                    Outcome.done(contents)));
   }
 
   /**
@@ -89,33 +84,46 @@ public final class Vault {
    *
    * @param contents what the wallet holds from now on
    * @return the open vault, or {@link PinRefusal#TOO_WEAK}, {@link PinRefusal#NEEDED}, {@link
-   *     PinRefusal#NOT_ACTIVATED} if nothing was kept before, or {@link PinRefusal#NOT_THIS_DEVICE}
+   *     PinRefusal#NOT_ACTIVATED} if nothing was kept before, {@link PinRefusal#DESTROYED} or
+   *     {@link PinRefusal#NOT_THIS_DEVICE}
+   * @throws VaultException if it could not be kept
    */
   public Outcome<OpenVault> setPin(Pin first, Contents contents) {
     Optional<PinRefusal> weak = PinPolicy.refusal(first, contents.birthDate());
     if (weak.isPresent()) {
       return Outcome.refused(weak.get());
     }
-    VaultState.PinLock lock = newLock();
-    SealingKey key = box.pinKey(first, lock);
-    return guarded(
-        () -> {
-          Optional<VaultState> state = box.read();
+    OpenKey key = newKey(first);
+    return decided(
+        held -> {
           Optional<PinRefusal> refusal =
-              state.isEmpty()
+              held.isEmpty()
                   ? Optional.of(PinRefusal.NOT_ACTIVATED)
-                  : refusalWithoutPin(state.get());
-          if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-          }
-          box.write(VaultState.of(Optional.of(lock), box.seal(contents, key)));
-          return Outcome.done(new OpenVault(this, lock, key, contents));
+                  : refusalWithoutPin(held.get());
+          return refusal.isPresent()
+              ? Decided.stays(Outcome.refused(refusal.get()))
+              : Decided.becomes(sealed(contents, key), Outcome.done(new OpenVault(this, key)));
         });
   }
 
-  /** Tries a PIN: counted before it is looked at, forgotten if it was right. */
+  /**
+   * Tries a PIN: counted before it is looked at, forgotten if it was right.
+   *
+   * @throws VaultException if the try could not be counted, or its end not be kept; then it stays
+   *     counted
+   */
   public Unlocking<OpenVault> unlock(Pin pin) {
-    Unlocking<VaultState> step = orClosed(guarded(tries::begin));
+    return tried(pin).map(key -> new OpenVault(this, key));
+  }
+
+  /** Erases the contents for good; a new application may follow. */
+  public void destroy() {
+    box.overwrite(VaultState.destroyed());
+  }
+
+  /** Tries a PIN; one that was set at a lower cost is moved to today's. */
+  Unlocking<OpenKey> tried(Pin pin) {
+    Unlocking<VaultState> step = tries(tries::begin);
     if (!(step instanceof Unlocking.Unlocked<VaultState> trying)) {
       return step.map(
           never -> {
@@ -123,64 +131,32 @@ public final class Vault {
           });
     }
     VaultState.PinLock lock = trying.value().lock().orElseThrow();
-    SealingKey key = box.pinKey(pin, lock); // takes its time, so not under the guard
-    return orClosed(guarded(() -> tries.end(trying.value(), key)))
-        .map(contents -> opened(pin, new OpenVault(this, lock, key, contents)));
+    SealingKey key = box.pinKey(pin, lock);
+    return tries(held -> tries.end(held, trying.value(), key))
+        .map(right -> atTodaysCost(new OpenKey(lock, right), pin));
   }
 
-  private static <T> Unlocking<T> orClosed(Outcome<Unlocking<T>> tried) {
-    return tried.orElse(reason -> new Unlocking.Closed<>((PinRefusal) reason));
+  /** Returns the contents under a key that is open; empty if that key does not count any more. */
+  Optional<Contents> read(OpenKey key) {
+    return with(key, state -> Decided.stays(Optional.of(box.open(state, key.key()))));
   }
 
-  /** Erases the contents for good; a new application may follow. */
-  public void destroy() {
-    guard.lock();
-    try {
-      box.write(VaultState.destroyed());
-    } finally {
-      guard.unlock();
-    }
+  /** Changes the contents under a key that is open; empty if that does not count any more. */
+  Optional<Contents> update(OpenKey key, UnaryOperator<Contents> change) {
+    return with(
+        key,
+        state -> {
+          Contents next = change.apply(box.open(state, key.key()));
+          return Decided.becomes(state.with(box.seal(next, key.key())), Optional.of(next));
+        });
   }
 
-  /** Replaces the contents under a key that is open; false if that key does not count any more. */
-  boolean keep(Contents contents, VaultState.PinLock lock, SealingKey key) {
-    return replace(lock, held -> held.with(box.seal(contents, key)));
-  }
-
-  /**
-   * Moves the contents from a key that is open under a new PIN; empty if that key does not count
-   * any more.
-   */
-  Optional<OpenVault> rekey(Pin next, Contents contents, VaultState.PinLock before) {
-    VaultState.PinLock lock = newLock();
-    SealingKey key = box.pinKey(next, lock);
-    return replace(before, held -> VaultState.of(Optional.of(lock), box.seal(contents, key)))
-        ? Optional.of(new OpenVault(this, lock, key, contents))
-        : Optional.empty();
-  }
-
-  private boolean replace(VaultState.PinLock before, UnaryOperator<VaultState> change) {
-    Outcome<Boolean> replaced =
-        guarded(
-            () -> {
-              Optional<VaultState> state =
-                  box.read().filter(held -> held.lock().equals(Optional.of(before)));
-              state.ifPresent(held -> box.write(change.apply(held)));
-              return Outcome.done(state.isPresent());
-            });
-    return replaced instanceof Outcome.Done<Boolean> done && done.value();
-  }
-
-  /**
-   * A PIN that was set at a lower cost is moved to today's; if that fails, the wallet opens all the
-   * same.
-   */
-  private OpenVault opened(Pin pin, OpenVault open) {
-    try {
-      return open.isCheaperThan(cost) ? open.moveTo(pin).orElse(open) : open;
-    } catch (VaultException notKept) {
-      return open;
-    }
+  /** Moves the contents under a new PIN; empty if the key does not count any more. */
+  Optional<OpenKey> rekey(OpenKey before, Pin next) {
+    OpenKey key = newKey(next);
+    return with(
+        before,
+        state -> Decided.becomes(sealed(box.open(state, before.key()), key), Optional.of(key)));
   }
 
   Instant now() {
@@ -191,6 +167,21 @@ public final class Vault {
     return idle;
   }
 
+  /** If it cannot be moved, the wallet opens all the same. */
+  private OpenKey atTodaysCost(OpenKey open, Pin pin) {
+    try {
+      return open.isCheaperThan(cost) ? rekey(open, pin).orElse(open) : open;
+    } catch (VaultException notKept) {
+      return open;
+    }
+  }
+
+  private static Optional<Contents> plain(Optional<VaultState> held) throws MalformedException {
+    return held.isPresent()
+        ? Optional.of(ContentsJson.read(held.get().contentBytes()))
+        : Optional.empty();
+  }
+
   private static Optional<PinRefusal> refusalWithoutPin(VaultState state) {
     if (state.isDestroyed()) {
       return Optional.of(PinRefusal.DESTROYED);
@@ -198,23 +189,46 @@ public final class Vault {
     return state.lock().isPresent() ? Optional.of(PinRefusal.NEEDED) : Optional.empty();
   }
 
-  private VaultState.PinLock newLock() {
-    return new VaultState.PinLock(Unguessable.draw(randomness), cost);
+  private VaultState sealed(Contents contents, OpenKey key) {
+    return VaultState.of(Optional.of(key.lock()), box.seal(contents, key.key()));
   }
 
-  /** What happens on the state of the vault while nobody else touches it. */
-  private interface Step<T> {
-    Outcome<T> run() throws DecryptionException, MalformedException;
+  private OpenKey newKey(Pin pin) {
+    VaultState.PinLock lock = new VaultState.PinLock(Unguessable.draw(randomness), cost);
+    return new OpenKey(lock, box.pinKey(pin, lock));
   }
 
-  private <T> Outcome<T> guarded(Step<T> step) {
-    guard.lock();
+  private <T> Outcome<T> decided(VaultBox.Decision<Outcome<T>> decision) {
     try {
-      return step.run();
+      return box.decide(decision);
     } catch (DecryptionException | MalformedException unreadable) {
       return Outcome.refused(PinRefusal.NOT_THIS_DEVICE);
-    } finally {
-      guard.unlock();
+    }
+  }
+
+  private <T> Unlocking<T> tries(VaultBox.Decision<Unlocking<T>> decision) {
+    try {
+      return box.decide(decision);
+    } catch (DecryptionException | MalformedException unreadable) {
+      return new Unlocking.Closed<>(PinRefusal.NOT_THIS_DEVICE);
+    }
+  }
+
+  /** What is decided on a state that a key which is open counts for. */
+  private interface Opened<T> {
+    Decided<Optional<T>> on(VaultState state) throws DecryptionException;
+  }
+
+  private <T> Optional<T> with(OpenKey key, Opened<T> work) {
+    try {
+      return box.decide(
+          held -> {
+            Optional<VaultState> state =
+                held.filter(found -> found.lock().equals(Optional.of(key.lock())));
+            return state.isPresent() ? work.on(state.get()) : Decided.stays(Optional.empty());
+          });
+    } catch (DecryptionException | MalformedException unreadable) {
+      return Optional.empty();
     }
   }
 }

@@ -19,6 +19,26 @@ final class VaultBox {
   private final DeviceSecret secret;
   private final Randomness randomness;
 
+  /** What follows from the state that is there; asked again if another state came in between. */
+  interface Decision<T> {
+    Decided<T> on(Optional<VaultState> held) throws DecryptionException, MalformedException;
+  }
+
+  /**
+   * What was decided.
+   *
+   * @param next the state to put in its place, or empty if it stays
+   */
+  record Decided<T>(T answer, Optional<VaultState> next) {
+    static <T> Decided<T> stays(T answer) {
+      return new Decided<>(answer, Optional.empty());
+    }
+
+    static <T> Decided<T> becomes(VaultState next, T answer) {
+      return new Decided<>(answer, Optional.of(next));
+    }
+  }
+
   VaultBox(WalletVault place, DeviceSecret secret, Randomness randomness) {
     this.place = place;
     this.secret = secret;
@@ -32,22 +52,31 @@ final class VaultBox {
    * @throws DecryptionException if it was sealed on another device or is damaged
    */
   Optional<VaultState> read() throws DecryptionException {
-    Optional<byte[]> sealed = place.read();
-    if (sealed.isEmpty()) {
-      return Optional.empty();
-    }
-    byte[] opened = deviceKey().open(sealed.get(), STATE);
-    try {
-      return Optional.of(VaultState.parse(opened));
-    } catch (MalformedException ofAnotherVersion) {
-      throw new DecryptionException();
-    } finally {
-      Arrays.fill(opened, (byte) 0);
+    return open(place.read());
+  }
+
+  /**
+   * Decides on the state that is there and puts the next one in its place, as one step.
+   *
+   * @throws DecryptionException if it was sealed on another device or is damaged
+   */
+  <T> T decide(Decision<T> decision) throws DecryptionException, MalformedException {
+    while (true) {
+      Optional<byte[]> seen = place.read();
+      Decided<T> decided = decision.on(open(seen));
+      if (decided.next().isEmpty() || place.replace(seen, seal(decided.next().get()))) {
+        return decided.answer();
+      }
     }
   }
 
-  void write(VaultState state) {
-    place.write(deviceKey().seal(state.utf8(), STATE, randomness));
+  /** Puts a state in the place of whatever is there, even if that cannot be opened. */
+  void overwrite(VaultState state) {
+    byte[] sealed = seal(state);
+    boolean done = false;
+    while (!done) {
+      done = place.replace(place.read(), sealed);
+    }
   }
 
   /** Returns the key that a PIN makes on this device; it takes the time that the cost says. */
@@ -86,10 +115,30 @@ final class VaultBox {
     }
   }
 
+  private Optional<VaultState> open(Optional<byte[]> sealed) throws DecryptionException {
+    if (sealed.isEmpty()) {
+      return Optional.empty();
+    }
+    byte[] opened = deviceKey().open(sealed.get(), STATE);
+    try {
+      return Optional.of(VaultState.parse(opened));
+    } catch (MalformedException ofAnotherVersion) {
+      throw new DecryptionException();
+    } finally {
+      Arrays.fill(opened, (byte) 0);
+    }
+  }
+
+  private byte[] seal(VaultState state) {
+    return deviceKey().seal(state.utf8(), STATE, randomness);
+  }
+
   private SealingKey deviceKey() {
     byte[] device = secret.bytes();
     byte[] key = KeyedHash.of(device).of("tanda-vault");
     Arrays.fill(device, (byte) 0);
-    return SealingKey.of(key);
+    SealingKey sealing = SealingKey.of(key);
+    Arrays.fill(key, (byte) 0);
+    return sealing;
   }
 }

@@ -66,6 +66,12 @@ record VaultState(int wrong, Instant retryAt, Optional<PinLock> lock, Optional<S
     return new VaultState(wrong + 1, LockOut.retryAt(wrong + 1, now), lock, contents);
   }
 
+  /** A clock that was set back begins the wait anew, and makes it no longer. */
+  VaultState waitingAtMost(Instant now) {
+    Instant latest = LockOut.retryAt(wrong, now);
+    return retryAt.isAfter(latest) ? new VaultState(wrong, latest, lock, contents) : this;
+  }
+
   VaultState opened() {
     return new VaultState(0, Instant.EPOCH, lock, contents);
   }

@@ -10,6 +10,7 @@ import id.tanda.engines.Engine;
 import id.tanda.engines.FreshStore;
 import id.tanda.enrolment.EnrolmentRecord;
 import id.tanda.enrolment.EnrolmentState;
+import id.tanda.enrolment.EnrolmentStep;
 import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Outcome;
 import java.util.ArrayList;
@@ -108,7 +109,7 @@ class GuessRaceTest {
                 .enrolments()
                 .replace(
                     row.with(row.codes().guessed(right.fingerprint()))
-                        .in(EnrolmentState.LOCKED, town.clock.instant())));
+                        .after(EnrolmentStep.LOCK, town.clock.instant())));
 
     assertThat(phone.say(right)).isEqualTo(NOT_ACCEPTED);
     assertThat(town.device(phone)).isEmpty();

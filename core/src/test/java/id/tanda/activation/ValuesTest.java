@@ -211,29 +211,6 @@ class ValuesTest {
   }
 
   @Test
-  void onlyTheTransitionsOfTheDesignAreAllowed() {
-    Set<EnrolmentState> over =
-        Set.of(
-            EnrolmentState.ACTIVE,
-            EnrolmentState.EXPIRED,
-            EnrolmentState.DECLINED,
-            EnrolmentState.CANCELLED,
-            EnrolmentState.LOCKED);
-    for (EnrolmentState from : EnrolmentState.values()) {
-      assertThat(from.isPending()).isEqualTo(!over.contains(from));
-      for (EnrolmentState to : EnrolmentState.values()) {
-        assertThat(over.contains(from) && from.mayBecome(to)).isFalse();
-      }
-    }
-    assertThat(EnrolmentState.APPLIED.mayBecome(EnrolmentState.APPROVED)).isFalse();
-    assertThat(EnrolmentState.FACE_MATCHED.mayBecome(EnrolmentState.CODE_SENT)).isFalse();
-    assertThat(EnrolmentState.APPROVED.mayBecome(EnrolmentState.ACTIVE)).isFalse();
-    EnrolmentRecord row = town.row(town.phone().apply(Town.BUDI));
-    assertThatThrownBy(() -> row.in(EnrolmentState.ACTIVE, town.clock.instant()))
-        .isInstanceOf(IllegalStateException.class);
-  }
-
-  @Test
   void everyRefusalHasACodeOfItsOwnAndWords() {
     List<Reason> all =
         Stream.<Reason[]>of(

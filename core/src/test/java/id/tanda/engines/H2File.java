@@ -14,6 +14,7 @@ public final class H2File implements Database {
 
   private final Path folder;
   private final JdbcConnectionPool pool;
+  private boolean left;
 
   private H2File(Path folder) {
     this.folder = folder;
@@ -60,6 +61,10 @@ public final class H2File implements Database {
 
   /** Ends the database and leaves its files. */
   public void leave() {
+    if (left) {
+      return;
+    }
+    left = true;
     try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("SHUTDOWN IMMEDIATELY");

@@ -23,6 +23,7 @@ import id.tanda.device.AtRestKeys;
 import id.tanda.device.DeviceMessage;
 import id.tanda.device.DeviceRecord;
 import id.tanda.device.DeviceState;
+import id.tanda.device.DeviceStep;
 import id.tanda.history.Transactions;
 import id.tanda.identity.Attribute;
 import id.tanda.identity.Attributes;
@@ -135,19 +136,13 @@ final class Bureau {
     assertThat(store.<Boolean>inTransaction(tables -> tables.devices().add(row))).isTrue();
   }
 
-  void move(SoftwareKey key, DeviceState from, DeviceState to) {
+  void take(SoftwareKey key, DeviceStep step) {
     boolean moved =
         store.inTransaction(
-            tables ->
-                tables
-                    .devices()
-                    .move(
-                        tables
-                            .devices()
-                            .find(key.publicKey().thumbprint())
-                            .orElseThrow()
-                            .in(to, clock.instant()),
-                        from));
+            tables -> {
+              DeviceRecord row = tables.devices().find(key.publicKey().thumbprint()).orElseThrow();
+              return tables.devices().move(row.after(step, clock.instant()), row.state());
+            });
     assertThat(moved).isTrue();
   }
 

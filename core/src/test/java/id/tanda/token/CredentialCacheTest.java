@@ -40,6 +40,16 @@ class CredentialCacheTest {
   }
 
   @Test
+  @DisplayName("The older half goes when both are full, and not before")
+  void theOlderHalfGoesWhenBothAreFull() {
+    IntStream.range(0, 100).forEach(this::put);
+    put(100);
+
+    assertThat(isKept(49)).isFalse();
+    assertThat(isKept(50)).isTrue();
+  }
+
+  @Test
   @DisplayName("What is used stays while strangers come and go")
   void whatIsUsedStays() {
     put(0);

@@ -93,19 +93,6 @@ class HostileTextTokenTest {
   }
 
   @Test
-  @DisplayName("T-39 a credential with a disclosure, or of another type, is no token")
-  void aDataCredentialIsNoToken() throws MalformedException {
-    JsonObject device = SdJwt.parse(desk.credentials.text(), 16_384).issuerPayload();
-    JsonObject name = JsonObject.builder().put("full_name", "Siti").build();
-    JsonObject none = JsonObject.builder().build();
-
-    assertThat(shown(device, name, Set.of("full_name"))).isEqualTo("token.wrong-type");
-    assertThat(shown(device, none, Set.of())).isEqualTo("token.accepted");
-    assertThat(shown(Edited.with(device, "vct", "urn:tanda:civil:1"), none, Set.of()))
-        .isEqualTo("token.wrong-type");
-  }
-
-  @Test
   @DisplayName("T-36 a credential that vouches for another device's key does not help")
   void anotherDevicesCredentialDoesNotHelp() throws MalformedException {
     SoftwareKey thief = SoftwareKey.generate(desk.authority.randomness());

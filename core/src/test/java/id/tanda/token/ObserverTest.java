@@ -40,6 +40,21 @@ class ObserverTest {
   }
 
   @Test
+  void theTimeIsNoLongerThanTheAnswerTook() {
+    TokenVerifier verifier =
+        desk.verifier()
+            .observer((code, engine, took) -> heard.add(new Heard(code, engine, took)))
+            .build();
+    String token = desk.show(Presentation.bare());
+
+    long begun = System.nanoTime();
+    verifier.verify(token);
+    Duration passed = Duration.ofNanos(System.nanoTime() - begun);
+
+    assertThat(heard.get(0).took()).isPositive().isLessThanOrEqualTo(passed);
+  }
+
+  @Test
   void whatAnObserverThrowsChangesNoAnswer() {
     Observer broken =
         (code, engine, took) -> {

@@ -7,12 +7,16 @@ import id.tanda.token.SpentTokens.Spending;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -51,11 +55,45 @@ class StalledSpendingTest {
     pool.shutdown();
   }
 
+  @Test
+  @DisplayName("T-25 T-26 S-04 who stands still while a mark is made and forgotten is not first")
+  void whoStoodStillIsNotFirst() {
+    StallingMap marks = new StallingMap();
+    SpentTokens stalling = new InMemorySpentTokens(clock, Instant.MIN, marks);
+    Instant issued = clock.instant();
+    List<Spending> heard = new ArrayList<>();
+    marks.meanwhile =
+        () -> {
+          heard.add(stalling.spend(mark(1), issued, issued.plus(KEPT)));
+          clock.advance(Duration.ofHours(1));
+          stalling.spend(mark(2), clock.instant(), clock.instant().plus(KEPT));
+        };
+
+    heard.add(stalling.spend(mark(1), issued, issued.plus(KEPT)));
+
+    assertThat(heard).containsExactly(Spending.FIRST, Spending.UNSURE);
+  }
+
   private Spending spend(TokenMark mark, Instant issued) {
     return memory.spend(mark, issued, issued.plus(KEPT));
   }
 
   private static TokenMark mark(int number) {
     return TokenMark.of(ByteBuffer.allocate(32).putInt(number).array());
+  }
+
+  /** Holds its next caller up before the mark is put, once. */
+  private static final class StallingMap extends ConcurrentHashMap<TokenMark, Boolean> {
+    private static final long serialVersionUID = 1L;
+
+    private transient Runnable meanwhile = () -> {};
+
+    @Override
+    public @Nullable Boolean putIfAbsent(TokenMark mark, Boolean present) {
+      Runnable others = meanwhile;
+      meanwhile = () -> {};
+      others.run();
+      return super.putIfAbsent(mark, present);
+    }
   }
 }

@@ -29,9 +29,13 @@ final class TextForms {
 
   /** Returns the device's credential with a key binding that holds, whatever it says. */
   static String showing(Desk desk, JsonObject binding) {
-    String credential = desk.credentials.text();
-    return credential
-        + Jws.sign(desk.device, "kb+jwt", Edited.with(binding, "sd_hash", hash(credential)));
+    return showing(desk, desk.credentials.text(), binding);
+  }
+
+  /** Returns a credential and what is disclosed of it, with a key binding that holds. */
+  static String showing(Desk desk, String presented, JsonObject binding) {
+    return presented
+        + Jws.sign(desk.device, "kb+jwt", Edited.with(binding, "sd_hash", hash(presented)));
   }
 
   /** Returns what a key binding says of the credential before it. */

@@ -26,16 +26,21 @@ class TokenVerifierTest {
   void acceptsAFreshTokenAndTellsWhatItSays(Form form) {
     Presentation what = Presentation.bare().scope(CHECK_IN).audience(Desk.HOTEL).as(form);
 
-    VerifiedToken token = accepted(desk.verifier().build().verify(desk.show(what)));
+    String shown = desk.show(what);
+
+    VerifiedToken token = accepted(desk.verifier().build().verify(shown));
 
     assertThat(token.authority()).isEqualTo(desk.authority.id());
     assertThat(token.device()).isEqualTo(desk.device.publicKey().thumbprint());
     assertThat(token.scope()).contains(CHECK_IN);
     assertThat(token.audience()).contains(Desk.HOTEL);
+    assertThat(token.issuedAt()).isEqualTo(desk.clock.instant());
+    assertThat(token.expires()).isEqualTo(desk.clock.instant().plusSeconds(90));
     assertThat(token.remainingLife()).isEqualTo(Duration.ofSeconds(90));
     assertThat(token.statusAge()).contains(Duration.ZERO);
     assertThat(token.replayScope()).isEqualTo(SpentTokens.ReplayScope.DESK);
-    assertThat(token.toString()).doesNotContain(token.text());
+    assertThat(token.text()).isEqualTo(shown);
+    assertThat(token).hasToString("VerifiedToken[dukcapil.example]");
   }
 
   @Test
@@ -49,6 +54,33 @@ class TokenVerifierTest {
               TokenReading.Authentic.class,
               read -> assertThat(read.token().text()).isEqualTo(token));
     }
+  }
+
+  @Test
+  void aReaderTellsTheTimesAndNotTheContent() {
+    AuthenticToken token = read(desk.show(Presentation.bare()));
+
+    assertThat(token.issuedAt()).isEqualTo(desk.clock.instant());
+    assertThat(token.expires()).isEqualTo(desk.clock.instant().plusSeconds(90));
+    assertThat(token.marksKeptUntil()).isEqualTo(desk.clock.instant().plusSeconds(90 + 60));
+    assertThat(token).hasToString("AuthenticToken[dukcapil.example]");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Form.class,
+      names = {"DENSE", "TEXT"})
+  void deskAndAuthorityKnowAShowingByTheSameMarks(Form form) {
+    String shown = desk.show(Presentation.bare().as(form));
+
+    VerifiedToken atTheDesk = accepted(desk.verifier().build().verify(shown));
+    AuthenticToken atTheAuthority = read(shown);
+
+    for (TokenMark.Domain domain : TokenMark.Domain.values()) {
+      assertThat(atTheDesk.mark(domain)).isEqualTo(atTheAuthority.mark(domain));
+    }
+    assertThat(atTheDesk.mark(TokenMark.Domain.SPENT))
+        .isNotEqualTo(atTheDesk.mark(TokenMark.Domain.REDEEMED));
   }
 
   @Test
@@ -134,6 +166,13 @@ class TokenVerifierTest {
 
   private static Optional<byte[]> silent(KeyId device) {
     throw new StoreException("no answer for " + device.text(), true, new IllegalStateException());
+  }
+
+  private AuthenticToken read(String text) {
+    TokenReader reader = TokenReader.of(desk.bundles, CredentialDirectory.none(), Duration.ZERO);
+    TokenReading reading = reader.read(text, desk.clock.instant());
+    assertThat(reading).isInstanceOf(TokenReading.Authentic.class);
+    return ((TokenReading.Authentic) reading).token();
   }
 
   private static VerifiedToken accepted(Verification verification) {

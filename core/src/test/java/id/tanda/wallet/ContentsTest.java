@@ -2,6 +2,7 @@ package id.tanda.wallet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.tanda.crypto.MalformedException;
 import id.tanda.enrolment.EnrolmentId;
@@ -39,11 +40,50 @@ class ContentsTest {
     assertThat(read.deviceKey().orElseThrow().secret()).isEqualTo(device.key.secret());
     assertThat(read.enrolment()).isEqualTo(full.enrolment());
     assertThat(read.birthDate()).contains(Device.BORN);
-    assertThat(read.credentials().orElseThrow().dense()).containsExactly(7, 8);
-    assertThat(read.credentials().orElseThrow().text()).isEqualTo("x.y.z~");
+    assertThat(read.deviceCredentials().orElseThrow().dense()).containsExactly(7, 8);
+    assertThat(read.deviceCredentials().orElseThrow().text()).isEqualTo("x.y.z~");
     assertThat(read.published()).isEqualTo(full.published());
     assertThat(read.consents()).containsExactly(consent);
     assertThat(read.journal()).containsExactly(shown);
+  }
+
+  @Test
+  void aWalletHoldsOneCredentialForEachAuthorityAndType() throws MalformedException {
+    DeviceCredentials forms = new DeviceCredentials(new byte[] {7}, "x.y.z~", NOON);
+    AuthorityId own = AuthorityId.of("dukcapil.example");
+    AuthorityId other = AuthorityId.of("samsat.example");
+    HeldCredential licence = new HeldCredential(other, "urn:example:licence:1", forms);
+    HeldCredential deviceElsewhere = HeldCredential.ofDevice(other, forms);
+    HeldCredential renewed =
+        new HeldCredential(
+            other,
+            licence.type(),
+            new DeviceCredentials(new byte[] {8}, "u.v.w~", NOON.plusSeconds(1)));
+
+    Contents held = device.contents().with(licence).with(deviceElsewhere).with(forms).with(renewed);
+
+    Contents read = ContentsJson.read(ContentsJson.write(held));
+    assertThat(read.credentials())
+        .extracting(HeldCredential::authority, HeldCredential::type)
+        .containsExactly(
+            tuple(other, DeviceCredentials.TYPE),
+            tuple(own, DeviceCredentials.TYPE),
+            tuple(other, licence.type()));
+    assertThat(read.credentials().get(2).forms().text()).isEqualTo("u.v.w~");
+    assertThat(device.contents().with(licence).with(deviceElsewhere).deviceCredentials()).isEmpty();
+    assertThat(licence).hasToString("HeldCredential[urn:example:licence:1, " + NOON + "]");
+  }
+
+  @Test
+  void aCredentialHasAType() {
+    DeviceCredentials forms = new DeviceCredentials(new byte[] {7}, "x.y.z~", NOON);
+    AuthorityId authority = AuthorityId.of("dukcapil.example");
+
+    assertThat(new HeldCredential(authority, "x".repeat(128), forms).type()).hasSize(128);
+    assertThatThrownBy(() -> new HeldCredential(authority, "x".repeat(129), forms))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new HeldCredential(authority, "", forms))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -111,12 +151,12 @@ class ContentsTest {
   @ValueSource(
       strings = {
         "{}",
-        "{\"authority\":\"a\",\"trust\":\"\",\"scopes\":\"\",\"consents\":[],\"journal\":[],\"x\":1}",
-        "{\"authority\":\"a\",\"trust\":\"\",\"scopes\":\"\",\"consents\":[],\"journal\":[{}]}",
-        "{\"authority\":\"a\",\"trust\":\"\",\"scopes\":\"\",\"consents\":[{}],\"journal\":[]}",
+        "{\"authority\":\"a\",\"trust\":\"\",\"scopes\":\"\",\"credentials\":[],\"consents\":[],\"journal\":[],\"x\":1}",
+        "{\"authority\":\"a\",\"trust\":\"\",\"scopes\":\"\",\"credentials\":[],\"consents\":[],\"journal\":[{}]}",
+        "{\"authority\":\"a\",\"trust\":\"\",\"scopes\":\"\",\"credentials\":[],\"consents\":[{}],\"journal\":[]}",
         "{\"authority\":\"a\",\"key\":\"AAAA\"}",
         "{\"authority\":\"a\",\"birth_date\":\"2026-02-30\"}",
-        "{\"authority\":\"a\",\"credentials\":{}}"
+        "{\"authority\":\"a\",\"trust\":\"\",\"scopes\":\"\",\"credentials\":[{}],\"consents\":[],\"journal\":[]}"
       })
   void otherJsonIsRefused(String json) {
     assertThatThrownBy(() -> ContentsJson.read(json.getBytes(StandardCharsets.UTF_8)))

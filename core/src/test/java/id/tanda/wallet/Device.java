@@ -33,12 +33,13 @@ final class Device {
         }
 
         @Override
-        public void write(byte[] bytes) {
+        public boolean replace(Optional<byte[]> seen, byte[] next) {
           if (placeIsBroken) {
             throw new VaultException("the place is broken", new IllegalStateException("full"));
           }
-          writes.incrementAndGet();
-          memory.write(bytes);
+          boolean replaced = memory.replace(seen, next);
+          writes.addAndGet(replaced ? 1 : 0);
+          return replaced;
         }
       };
 
@@ -64,7 +65,19 @@ final class Device {
   }
 
   Vault vault(DeviceSecret with) {
-    return Vault.builder(place, with, clock).randomness(randomness).weakPinCostForTests().build();
+    return vault(place, with);
+  }
+
+  /** Returns a vault of this device in another place. */
+  Vault vault(WalletVault elsewhere) {
+    return vault(elsewhere, secret);
+  }
+
+  Vault vault(WalletVault elsewhere, DeviceSecret with) {
+    return Vault.builder(elsewhere, with, clock)
+        .randomness(randomness)
+        .weakPinCostForTests()
+        .build();
   }
 
   Contents contents() {
@@ -72,9 +85,17 @@ final class Device {
         .applied(EnrolmentId.random(randomness), BORN);
   }
 
+  VaultBox box() {
+    return new VaultBox(place, secret, randomness);
+  }
+
   /** Returns a vault whose PIN has been set. */
   Vault lockedVault() {
-    Vault vault = vault();
+    return locked(vault());
+  }
+
+  /** Sets the PIN of a vault that is new. */
+  Vault locked(Vault vault) {
     vault.keep(contents());
     done(vault.setPin(right(), contents()));
     return vault;

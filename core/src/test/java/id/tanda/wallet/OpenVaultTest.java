@@ -24,6 +24,29 @@ class OpenVaultTest {
   }
 
   @Test
+  void askingIfItIsOpenDoesNotKeepItOpen() {
+    OpenVault open = Device.unlocked(device.lockedVault().unlock(Device.right()));
+    device.clock.advance(Duration.ofMinutes(5).minusMillis(1));
+    assertThat(open.isOpen()).isTrue();
+
+    device.clock.advance(Duration.ofMillis(1));
+
+    assertThat(open.isOpen()).isFalse();
+  }
+
+  @Test
+  void aClockThatIsSetBackDoesNotKeepItOpen() {
+    OpenVault open = Device.unlocked(device.lockedVault().unlock(Device.right()));
+    device.clock.advance(Duration.ofMinutes(-5).plusMillis(1));
+    assertThat(open.contents()).isPresent();
+
+    device.clock.advance(Duration.ofMinutes(-5));
+
+    assertThat(open.contents()).isEmpty();
+    assertThat(open.isOpen()).isFalse();
+  }
+
+  @Test
   void aClosedVaultGivesNothingMore() {
     OpenVault open = Device.unlocked(device.lockedVault().unlock(Device.right()));
     open.close();
@@ -46,6 +69,29 @@ class OpenVaultTest {
                 .orElseThrow()
                 .journal())
         .containsExactly(shown);
+  }
+
+  @Test
+  void twoOpeningsLoseNoneOfEachOthersChanges() {
+    Vault vault = device.lockedVault();
+    OpenVault one = Device.unlocked(vault.unlock(Device.right()));
+    OpenVault other = Device.unlocked(device.vault().unlock(Device.right()));
+
+    one.update(held -> held.with(shown("first")));
+    other.update(held -> held.with(shown("second")));
+
+    assertThat(one.contents().orElseThrow().journal())
+        .extracting(JournalEntry::detail)
+        .containsExactly("first", "second");
+  }
+
+  @Test
+  void whatIsClosedDuringAChangeGivesNothingOut() {
+    OpenVault open = Device.unlocked(device.lockedVault().unlock(Device.right()));
+
+    assertThat(open.update(held -> closing(open, held))).isEmpty();
+
+    assertThat(open.isOpen()).isFalse();
   }
 
   @Test
@@ -80,5 +126,14 @@ class OpenVaultTest {
 
     assertThat(open.isOpen()).isFalse();
     assertThat(vault.unlock(Device.right()).reason()).contains(PinRefusal.DESTROYED);
+  }
+
+  private JournalEntry shown(String detail) {
+    return new JournalEntry(device.clock.instant(), JournalEntry.What.SHOWN, "", detail);
+  }
+
+  private static Contents closing(OpenVault open, Contents held) {
+    open.close();
+    return held;
   }
 }

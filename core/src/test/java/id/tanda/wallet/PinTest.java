@@ -34,18 +34,44 @@ class PinTest {
   }
 
   @ParameterizedTest
-  @DisplayName("P-03 runs, repeats and the birth date are too weak")
+  @DisplayName("P-03 runs and repeats of one, two or three digits are too weak")
   @ValueSource(
       strings = {
-        "123456", "654321", "789012", "210987", "000000", "777777", "121212", "123123", "120305",
-        "520305", "050312", "031205"
+        "123456", "654321", "789012", "210987", "000000", "777777", "121212", "123123", "112233",
+        "332211", "990011", "111222", "147258", "369258"
       })
   void easyPinsAreTooWeak(String text) {
-    assertThat(PinPolicy.refusal(Device.pin(text), BORN)).contains(PinRefusal.TOO_WEAK);
+    assertThat(PinPolicy.refusal(Device.pin(text), Optional.empty())).contains(PinRefusal.TOO_WEAK);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"274915", "123457", "654320", "121213", "120306", "112233"})
+  @DisplayName("P-03 the birth date is too weak in every order, as a man's and as a woman's")
+  @ValueSource(
+      strings = {
+        "120305", "031205", "050312", "051203", "120503", "030512", // two digits of the year
+        "520305", "035205", "050352", "055203", "520503", "030552", // 40 more for a woman
+        "122005", "200512", "032005", "200503", "522005", "200552", // four digits of the year
+      })
+  void theBirthDateIsTooWeak(String text) {
+    assertThat(PinPolicy.refusal(Device.pin(text), BORN)).contains(PinRefusal.TOO_WEAK);
+    assertThat(PinPolicy.refusal(Device.pin(text), Optional.empty())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @DisplayName("P-03 a birth date without its zeros is too weak")
+  @ValueSource(strings = {"532007", "352007", "200753", "200735", "050307", "070305"})
+  void aShortBirthDateIsTooWeak(String text) {
+    Optional<LocalDate> born = Optional.of(LocalDate.of(2007, 3, 5));
+
+    assertThat(PinPolicy.refusal(Device.pin(text), born)).contains(PinRefusal.TOO_WEAK);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "274915", "123457", "654320", "121213", "120306", "020305", "135791", "314159", "112234",
+        "123235"
+      })
   void otherPinsAreTaken(String text) {
     assertThat(PinPolicy.refusal(Device.pin(text), BORN)).isEmpty();
   }

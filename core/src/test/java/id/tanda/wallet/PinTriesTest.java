@@ -3,10 +3,12 @@ package id.tanda.wallet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanda.crypto.DecryptionException;
 import id.tanda.identity.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -66,6 +68,47 @@ class PinTriesTest {
   }
 
   @Test
+  @DisplayName("P-01 a clock that is set back begins the wait anew, and makes it no longer")
+  void aClockSetBackMakesNoWaitLonger() {
+    Vault vault = device.lockedVault();
+    tryWrong(vault, 3);
+    device.clock.advance(Duration.ofDays(-365));
+    Instant retryAt = device.clock.instant().plus(Duration.ofMinutes(15));
+
+    assertThat(vault.unlock(Device.right())).isEqualTo(new Unlocking.Locked<>(retryAt));
+    device.clock.advance(Duration.ofMinutes(15).minusMillis(1));
+    assertThat(vault.unlock(Device.right())).isEqualTo(new Unlocking.Locked<>(retryAt));
+    device.clock.advance(Duration.ofMillis(1));
+    assertThat(vault.unlock(Device.right()).reason()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("P-01 a free try stays free when the clock is set back")
+  void aFreeTryStaysFree() {
+    Vault vault = device.lockedVault();
+    tryWrong(vault, 2);
+    device.clock.advance(Duration.ofDays(-365));
+
+    assertThat(vault.unlock(Device.right()).reason()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("P-02 a try that is not looked at costs a thousandth of a second at most")
+  void aLockedTryIsCheap() {
+    Vault vault = device.lockedVault();
+    tryWrong(vault, 3);
+    long[] nanos = new long[1_001];
+    for (int i = 0; i < nanos.length; i++) {
+      long start = System.nanoTime();
+      vault.unlock(Device.right());
+      nanos[i] = System.nanoTime() - start;
+    }
+    Arrays.sort(nanos);
+
+    assertThat(Duration.ofNanos(nanos[nanos.length / 2])).isLessThan(Duration.ofMillis(1));
+  }
+
+  @Test
   @DisplayName("P-01 a restart does not forget wrong tries, and a try is counted before it is made")
   void aRestartDoesNotForget() {
     tryWrong(device.lockedVault(), 3);
@@ -81,9 +124,9 @@ class PinTriesTest {
   @DisplayName("P-01 a tenth try that was cut off counts")
   void aTenthTryThatWasCutOffCounts() throws Exception {
     Vault vault = device.lockedVault();
-    VaultBox box = new VaultBox(device.place, device.secret, device.randomness);
+    VaultBox box = device.box();
     VaultState state = box.read().orElseThrow();
-    box.write(new VaultState(10, Instant.EPOCH, state.lock(), state.contents()));
+    box.overwrite(new VaultState(10, Instant.EPOCH, state.lock(), state.contents()));
 
     assertThat(vault.unlock(Device.right()).reason()).contains(PinRefusal.DESTROYED);
     assertThat(box.read().orElseThrow().contents()).isEmpty();
@@ -157,6 +200,43 @@ class PinTriesTest {
   }
 
   @Test
+  @DisplayName(
+      "P-05 a wallet that is closed while its PIN is changed stays closed, and keeps its PIN")
+  void aChangeOfPinDoesNotReopen() {
+    device.lockedVault();
+    OpenVault[] open = new OpenVault[1];
+    DeviceSecret closesIt =
+        () -> {
+          if (open[0] != null) {
+            open[0].close();
+          }
+          return device.secret.bytes();
+        };
+    open[0] = Device.unlocked(device.vault(closesIt).unlock(Device.right()));
+
+    assertThat(open[0].changePin(Device.right(), Device.pin("864213")))
+        .isEqualTo(new PinChange.NotTaken(PinRefusal.NEEDED));
+
+    assertThat(open[0].isOpen()).isFalse();
+    assertThat(device.vault().unlock(Device.right()).reason()).isEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "P-05 P-07 a change that is not taken leaves the wallet open though its cost was raised")
+  void aRefusedChangeAtALowerCostLeavesItOpen() {
+    OpenVault open = Device.unlocked(device.lockedVault().unlock(Device.right()));
+    Vault today = Vault.builder(device.place, device.secret, device.clock).build();
+    OpenVault cheap = new OpenVault(today, key());
+
+    assertThat(cheap.changePin(Device.right(), Device.pin("111111")))
+        .isEqualTo(new PinChange.NotTaken(PinRefusal.TOO_WEAK));
+
+    assertThat(cheap.contents()).isPresent();
+    assertThat(open.contents()).isEmpty();
+  }
+
+  @Test
   @DisplayName("P-05 a wallet that was closed is not opened by a change of its PIN")
   void aClosedWalletChangesNoPin() {
     OpenVault open = Device.unlocked(device.lockedVault().unlock(Device.right()));
@@ -166,6 +246,16 @@ class PinTriesTest {
         .isEqualTo(new PinChange.NotTaken(PinRefusal.NEEDED));
     assertThat(open.isOpen()).isFalse();
     assertThat(device.vault().unlock(Device.right())).isInstanceOf(Unlocking.Unlocked.class);
+  }
+
+  /** Returns the key of the vault as it is, made with the right PIN. */
+  private OpenKey key() {
+    try {
+      VaultState.PinLock lock = device.box().read().orElseThrow().lock().orElseThrow();
+      return new OpenKey(lock, device.box().pinKey(Device.right(), lock));
+    } catch (DecryptionException own) {
+      throw new AssertionError(own);
+    }
   }
 
   private static void tryWrong(Vault vault, int times) {

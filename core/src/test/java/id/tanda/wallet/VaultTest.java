@@ -3,6 +3,7 @@ package id.tanda.wallet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanda.crypto.DecryptionException;
 import id.tanda.crypto.secret.Argon2id;
 import id.tanda.identity.Outcome;
 import id.tanda.testing.Outcomes;
@@ -82,10 +83,10 @@ class VaultTest {
     Vault vault = device.lockedVault();
     byte[] bytes = device.place.read().orElseThrow();
     bytes[bytes.length - 1] ^= 1;
-    device.place.write(bytes);
+    device.place.replace(device.place.read(), bytes);
 
     assertThat(vault.unlock(Device.right()).reason()).contains(PinRefusal.NOT_THIS_DEVICE);
-    device.place.write(new byte[] {1, 2, 3});
+    device.place.replace(device.place.read(), new byte[] {1, 2, 3});
     assertThat(vault.unlock(Device.right()).reason()).contains(PinRefusal.NOT_THIS_DEVICE);
   }
 
@@ -96,7 +97,7 @@ class VaultTest {
     Vault vault = device.lockedVault();
 
     assertThat(vault.unlock(Device.pin("864213")).reason()).contains(PinRefusal.WRONG);
-    VaultBox box = new VaultBox(device.place, device.secret, device.randomness);
+    VaultBox box = device.box();
     String state = new String(box.read().orElseThrow().utf8(), StandardCharsets.UTF_8);
     assertThat(state).doesNotContain("274915").contains("\"salt\"").contains("\"wrong\":1");
   }
@@ -112,7 +113,7 @@ class VaultTest {
 
     OpenVault open = Device.unlocked(today.unlock(Device.right()));
 
-    VaultBox box = new VaultBox(device.place, device.secret, device.randomness);
+    VaultBox box = device.box();
     assertThat(box.read().orElseThrow().lock().orElseThrow().cost()).isEqualTo(Vault.DEFAULT_COST);
     assertThat(open.update(held -> held)).isPresent();
     assertThat(device.vault().unlock(Device.right()).reason()).isEmpty();
@@ -131,11 +132,11 @@ class VaultTest {
           }
 
           @Override
-          public void write(byte[] bytes) {
+          public boolean replace(Optional<byte[]> seen, byte[] next) {
             if (++writes[0] == 3) {
               throw new VaultException("full", new IllegalStateException("full"));
             }
-            device.place.write(bytes);
+            return device.place.replace(seen, next);
           }
         };
     Vault today =
@@ -145,6 +146,50 @@ class VaultTest {
 
     assertThat(today.unlock(Device.right()).reason()).isEmpty();
     assertThat(writes[0]).isEqualTo(3);
+  }
+
+  @Test
+  @DisplayName("P-06 a vault put back to an older state has its tries back: SECURITY.md says so")
+  void whatIsPutBackHasItsTriesBack() {
+    Vault vault = device.lockedVault();
+    byte[] older = device.place.read().orElseThrow();
+    vault.unlock(Device.wrong());
+    device.place.replace(device.place.read(), older);
+
+    assertThat(vault.unlock(Device.wrong()))
+        .isEqualTo(new Unlocking.WrongPin<>(9, Optional.empty()));
+  }
+
+  @Test
+  void aPinIsDearUnlessSomebodySaysAloudThatItIsNot() throws Exception {
+    Vault plain = Vault.builder(device.place, device.secret, device.clock).build();
+    device.locked(plain);
+
+    assertThat(cost()).isEqualTo(new Argon2id.Cost(19_456, 2, 1));
+    Device loosened = new Device();
+    loosened.lockedVault();
+    assertThat(loosened.box().read().orElseThrow().lock().orElseThrow().cost())
+        .isEqualTo(new Argon2id.Cost(8, 1, 1));
+  }
+
+  @Test
+  void aVaultOfHigherCostIsLeftAsItIs() throws Exception {
+    Argon2id.Cost dear = new Argon2id.Cost(20_480, 2, 1);
+    device.locked(Vault.builder(device.place, device.secret, device.clock).pinCost(dear).build());
+
+    assertThat(device.vault().unlock(Device.right()).reason()).isEmpty();
+
+    assertThat(cost()).isEqualTo(dear);
+  }
+
+  @Test
+  void whatCannotBeOpenedAnyMoreCanBeErasedToBeginAnew() {
+    device.lockedVault();
+    Vault withoutItsSecret = device.vault(DeviceSecret.of(device.randomness.bytes(32)));
+
+    withoutItsSecret.destroy();
+
+    assertThat(withoutItsSecret.keep(device.contents())).isInstanceOf(Outcome.Done.class);
   }
 
   @Test
@@ -183,11 +228,15 @@ class VaultTest {
   @DisplayName("P-09 neither vault nor contents show themselves")
   void nothingShowsItself() throws Exception {
     OpenVault open = Device.unlocked(device.lockedVault().unlock(Device.right()));
-    VaultBox box = new VaultBox(device.place, device.secret, device.randomness);
+    VaultBox box = device.box();
 
     assertThat(open).hasToString("OpenVault[hidden]");
     assertThat(open.contents().orElseThrow()).hasToString("Contents[hidden]");
     assertThat(box.read().orElseThrow()).hasToString("VaultState[wrong=0]");
+  }
+
+  private Argon2id.Cost cost() throws DecryptionException {
+    return device.box().read().orElseThrow().lock().orElseThrow().cost();
   }
 
   private String bytesInPlace() {

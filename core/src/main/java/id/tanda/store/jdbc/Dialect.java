@@ -35,6 +35,9 @@ enum Dialect {
       }
     }
 
+    @Override
+    void begin(Connection connection) {}
+
     /** All of it is one transaction, and the lock ends with that. */
     @Override
     SchemaLock lockSchema(DataSource dataSource, Connection migrating) throws SQLException {
@@ -62,15 +65,22 @@ enum Dialect {
       return query + " FOR UPDATE";
     }
 
-    /** By default H2 writes half a second after it has said so. */
     @Override
     void requireDurable(Connection connection) throws SQLException {
       if (word(connection, "CALL DATABASE_PATH()").isEmpty()) {
         throw forgetful("H2 must have a file");
       }
-      if (!word(connection, WRITE_DELAY).equals(Optional.of("0"))) {
-        run(connection, "SET WRITE_DELAY 0"); // kept in the database itself
-      }
+      begin(connection);
+    }
+
+    /**
+     * By default H2 writes half a second after it has said that it did. It keeps this setting in the
+     * file and shows it, but does not heed it when it opens the file again, which may have been just
+     * now.
+     */
+    @Override
+    void begin(Connection connection) throws SQLException {
+      run(connection, "SET WRITE_DELAY 0");
     }
 
     /** Whatever changes a schema ends its transaction, so another connection holds the lock. */
@@ -114,8 +124,6 @@ enum Dialect {
 
   private static final long LOCK = 0x74616e6461L; // "tanda"
   private static final int PATIENCE = 60;
-  private static final String WRITE_DELAY =
-      "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'WRITE_DELAY'";
 
   /**
    * Finds out which one it is.
@@ -142,11 +150,14 @@ enum Dialect {
   abstract String holding(String query);
 
   /**
-   * Makes sure that what was committed is on the disk.
+   * Demands a database that keeps what was committed.
    *
-   * @throws StoreException if the database is not made to keep it
+   * @throws StoreException if it would forget it
    */
   abstract void requireDurable(Connection connection) throws SQLException;
+
+  /** Makes sure that what will be committed next is on the disk when that is said. */
+  abstract void begin(Connection connection) throws SQLException;
 
   /**
    * Waits until nobody else changes the schema, and makes the table of its versions.

@@ -100,6 +100,7 @@ public final class JdbcAuthorityStore implements AuthorityStore {
       try {
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        dialect.begin(connection);
         return connection;
       } catch (SQLException failed) {
         giveBack(connection);

@@ -41,29 +41,27 @@ final class Scripts {
   int bringUpToDate(DataSource dataSource) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
+      Dialect.SchemaLock lock = Dialect.of(connection).lockSchema(dataSource, connection);
       try {
-        bringUpToDate(dataSource, connection);
+        bringUpToDate(connection);
         connection.commit();
       } catch (SQLException | RuntimeException failed) {
         connection.rollback();
         throw failed;
+      } finally {
+        lock.close(); // only now others may look
       }
       return steps.size();
     }
   }
 
-  private void bringUpToDate(DataSource dataSource, Connection connection) throws SQLException {
-    Dialect.SchemaLock lock = Dialect.of(connection).lockSchema(dataSource, connection);
-    try {
-      Map<Integer, String> ran = ran(connection);
-      requireKnown(ran);
-      for (Script step : steps) {
-        if (!ran.containsKey(step.version())) {
-          run(connection, step);
-        }
+  private void bringUpToDate(Connection connection) throws SQLException {
+    Map<Integer, String> ran = ran(connection);
+    requireKnown(ran);
+    for (Script step : steps) {
+      if (!ran.containsKey(step.version())) {
+        run(connection, step);
       }
-    } finally {
-      lock.close();
     }
   }
 

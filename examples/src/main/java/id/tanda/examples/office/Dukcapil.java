@@ -17,7 +17,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The civil registry: an authority whose keys, decisions and mails outlive the process. */
+/**
+ * The civil registry: an authority whose keys, decisions and mails outlive the process. How often
+ * somebody tried does not: a server in earnest runs on.
+ */
 final class Dukcapil implements AutoCloseable {
   private static final AuthorityId ID = AuthorityId.of("dukcapil.example");
   private static final Duration HALF_A_WEEK = TrustBundle.LONGEST_LIFE.dividedBy(2);

@@ -7,6 +7,7 @@ import id.tanda.enrolment.EnrolmentId;
 import id.tanda.examples.town.Folder;
 import id.tanda.examples.town.Phone;
 import id.tanda.identity.Outcome;
+import id.tanda.throttle.Origin;
 import id.tanda.trust.TrustBundles;
 import id.tanda.wallet.DeviceSecret;
 import id.tanda.wallet.Vault;
@@ -45,7 +46,8 @@ final class HandPhone {
     TrustBundles bundles = dukcapil.served().bundles(path.resolve("trust-floor"), clock);
     Wallet wallet =
         Wallet.builder(vault, dukcapil.served().anchor().authority(), bundles, clock).build();
-    return new Phone(wallet, text -> dukcapil.authority().answer(text));
+    Origin here = Origin.of(path.getParent().getFileName() + "-" + number());
+    return new Phone(wallet, text -> dukcapil.authority().answer(text, here));
   }
 
   /** Writes down under which name the citizen may ask how things stand. */

@@ -15,6 +15,7 @@ import id.tanda.party.Purpose;
 import id.tanda.party.PurposeId;
 import id.tanda.party.Registration;
 import id.tanda.party.Scope;
+import id.tanda.throttle.Origin;
 import id.tanda.token.ScopeId;
 import id.tanda.trust.TrustBundles;
 import id.tanda.wallet.DeviceSecret;
@@ -76,7 +77,7 @@ final class Cast implements AutoCloseable {
     DeviceSecret secret = DeviceSecret.of(Randomness.secure().bytes(DeviceSecret.LENGTH));
     Vault vault = Vault.builder(WalletVault.inMemory(), secret, clock).build();
     Wallet wallet = Wallet.builder(vault, of.anchor().authority(), bundles, clock).build();
-    return new Phone(wallet, text -> of.authority().answer(text));
+    return new Phone(wallet, text -> of.authority().answer(text, Origin.unknown()));
   }
 
   /** What the desks do every few minutes. */
@@ -92,7 +93,7 @@ final class Cast implements AutoCloseable {
         registry.anchor(),
         registry.authority().publications().trustBundle(),
         clock,
-        text -> registry.authority().answer(text));
+        text -> registry.authority().answer(text, Origin.unknown()));
   }
 
   private RelyingParty register(Desk desk, List<Purpose> purposes, ScopeId... scopes) {

@@ -1,0 +1,38 @@
+package id.tanda.throttle;
+
+import java.util.Objects;
+
+/**
+ * Decides who may try once more.
+ *
+ * @param limits what counts
+ * @param humans who goes on beyond the low limits
+ */
+public record Throttle(RateLimits limits, HumanCheck humans) {
+  private static final String ALL = "all";
+
+  /** Checks that nothing is missing. */
+  public Throttle {
+    Objects.requireNonNull(limits, "limits");
+    Objects.requireNonNull(humans, "humans");
+  }
+
+  /** Counts an application or a confirmation code; false if it must not be looked at. */
+  public boolean admitsAttempt(Origin from) {
+    return isWithinLowLimits(from) || (humans.hasPassed(from) && isWithinHighLimit(from));
+  }
+
+  /** Counts a renewal; false if this device has had too many. */
+  public boolean admitsRenewal(String device) {
+    return limits.admit(Limit.RENEWALS_OF_DEVICE, device);
+  }
+
+  private boolean isWithinLowLimits(Origin from) {
+    return from.name().map(name -> limits.admit(Limit.ATTEMPTS_OF_ORIGIN, name)).orElse(true)
+        && limits.admit(Limit.ATTEMPTS_OF_ALL, ALL);
+  }
+
+  private boolean isWithinHighLimit(Origin from) {
+    return limits.admit(Limit.CHECKED_ATTEMPTS_OF_ORIGIN, from.name().orElse(ALL));
+  }
+}
