@@ -27,9 +27,11 @@ final class HandPhone {
   private static final String ENROLMENT = "enrolment.txt";
 
   private final Folder folder;
+  private final String owner;
 
-  HandPhone(Folder folder) {
+  HandPhone(Folder folder, String owner) {
     this.folder = folder;
+    this.owner = owner;
   }
 
   /** Returns its number among the citizen's phones. */
@@ -46,7 +48,7 @@ final class HandPhone {
     TrustBundles bundles = dukcapil.served().bundles(path.resolve("trust-floor"), clock);
     Wallet wallet =
         Wallet.builder(vault, dukcapil.served().anchor().authority(), bundles, clock).build();
-    Origin here = Origin.of(path.getParent().getFileName() + "-" + number());
+    Origin here = Origin.of(owner + "-" + number());
     return new Phone(wallet, text -> dukcapil.authority().answer(text, here));
   }
 

@@ -11,7 +11,8 @@ final class Help {
           + Stream.of(Command.values()).map(Help::line).collect(Collectors.joining())
           + "\n"
           + line("play", "everybody", "takes all steps in order, in a new folder")
-          + line("help", "everybody", "reads this");
+          + line("help", "everybody", "reads this")
+          + "\nWithout --as it is about sri, without --phone about the newest phone.\n";
 
   private Help() {}
 

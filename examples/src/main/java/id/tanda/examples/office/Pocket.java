@@ -7,11 +7,13 @@ import java.util.Optional;
 /** The phones of one citizen, numbered from 1; the newest is in the hand. */
 final class Pocket {
   private final Folder folder;
+  private final String owner;
   private final Optional<Integer> wanted;
 
-  /** Opens the pocket, of which one phone is wanted, or the newest. */
-  Pocket(Folder folder, Optional<Integer> wanted) {
-    this.folder = folder;
+  /** Opens the pocket of somebody, of which one phone is wanted, or the newest. */
+  Pocket(Folder phones, String owner, Optional<Integer> wanted) {
+    this.folder = phones.in(owner);
+    this.owner = owner;
     this.wanted = wanted;
   }
 
@@ -30,10 +32,10 @@ final class Pocket {
 
   /** Buys a phone. */
   HandPhone another() {
-    return new HandPhone(folder.next());
+    return new HandPhone(folder.next(), owner);
   }
 
   private HandPhone numbered(int number) {
-    return new HandPhone(folder.in(Integer.toString(number)));
+    return new HandPhone(folder.in(Integer.toString(number)), owner);
   }
 }

@@ -48,7 +48,7 @@ final class Scene implements AutoCloseable {
   }
 
   private Pocket pocket() {
-    return new Pocket(folder.in("phones").in(line.citizen()), line.phone());
+    return new Pocket(folder.in("phones"), line.citizen(), line.phone());
   }
 
   /** Returns the citizen of whom the step is. */
