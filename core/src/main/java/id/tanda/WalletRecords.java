@@ -9,6 +9,7 @@ import id.tanda.release.Receipt;
 import id.tanda.release.ReceiptReader;
 import id.tanda.release.ReleaseRefusal;
 import id.tanda.release.WithdrawalRequest;
+import id.tanda.token.DeviceCredentials;
 import id.tanda.wallet.Contents;
 import id.tanda.wallet.JournalEntry;
 import id.tanda.wallet.KeptConsent;
@@ -16,6 +17,7 @@ import id.tanda.wallet.OpenVault;
 import id.tanda.wallet.PinRefusal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one device did and agreed to, for its citizen to read and to take back. Safe for use by many
@@ -40,6 +42,14 @@ public final class WalletRecords {
   /** Returns the consents that were given, oldest first; empty if the wallet has locked itself. */
   public List<KeptConsent> consents() {
     return vault.contents().map(Contents::consents).orElse(List.of());
+  }
+
+  /**
+   * Returns from when on the credentials should be renewed, inclusive; empty if the wallet has
+   * locked itself.
+   */
+  public Optional<Instant> renewFrom() {
+    return vault.contents().flatMap(Contents::deviceCredentials).map(DeviceCredentials::renewFrom);
   }
 
   /**

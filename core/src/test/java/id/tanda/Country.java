@@ -67,7 +67,8 @@ final class Country {
   final TrustBundles bundles = keys.bundles();
   final Randomness randomness = keys.randomness();
   final Nik sri = nik("3174055708900001");
-  final Authority authority = authority(bundles);
+  final AuthorityStore store;
+  final Authority authority;
   final TestParty party = new TestParty("bank.nusantara", randomness, CHECK_IN);
   final StatusLists statusLists = StatusLists.under(bundles, clock);
   final Wallet wallet = wallet();
@@ -75,6 +76,13 @@ final class Country {
   final RelyingParty bank;
 
   Country() {
+    this(AuthorityStore.inMemory());
+  }
+
+  /** Creates one whose authority keeps what it decides in this store. */
+  Country(AuthorityStore store) {
+    this.store = store;
+    this.authority = authority(bundles);
     authority
         .publications()
         .scopes()
@@ -176,7 +184,7 @@ final class Country {
 
   AuthorityPorts ports() {
     return new AuthorityPorts(
-        AuthorityStore.inMemory(),
+        store,
         nik -> nik.equals(sri) ? Optional.of(record()) : Optional.empty(),
         (nik, evidence) -> new FaceMatch(0.95, true),
         (email, code, language) -> mail.add(code));

@@ -4,13 +4,13 @@ import id.tanda.code.CountedGuess;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.device.DeviceRecord;
-import id.tanda.device.DeviceState;
+import id.tanda.device.DeviceStep;
 import id.tanda.device.VerifiedMessage;
 import id.tanda.enrolment.Applied;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.enrolment.EnrolmentRecord;
 import id.tanda.enrolment.EnrolmentState;
-import id.tanda.history.HistoryEvent;
+import id.tanda.enrolment.EnrolmentStep;
 import id.tanda.identity.Outcome;
 import java.time.Instant;
 import java.util.Optional;
@@ -109,7 +109,9 @@ final class Activating {
     EnrolmentRecord row =
         tables.enrolments().find(guess.enrolment()).orElseThrow(ConflictException::new);
     Optional<CountedGuess> counted = row.codes().guess(guess.message());
-    if (counted.isEmpty() || !row.codes().isOpen(counted.get())) {
+    if (row.state() != EnrolmentState.CODE_SENT // over meanwhile, by whatever way
+        || counted.isEmpty()
+        || !row.codes().isOpen(counted.get())) {
       return false;
     }
     if (guess.isRightFor(row)) {
@@ -120,12 +122,9 @@ final class Activating {
   }
 
   private void countWrong(ActivationTables tables, EnrolmentRecord row) {
-    boolean locks = row.state() == EnrolmentState.CODE_SENT && row.codes().isLost();
-    EnrolmentRecord next = locks ? row.in(EnrolmentState.LOCKED, office.now()) : row;
-    ConflictException.unless(tables.enrolments().replace(next));
-    office.record(tables, HistoryEvent.CODE_WRONG, row);
-    if (locks) {
-      office.record(tables, HistoryEvent.LOCKED, row);
+    EnrolmentRecord counted = office.take(tables, row, EnrolmentStep.MISS_CODE);
+    if (counted.codes().isLost()) {
+      office.take(tables, counted, EnrolmentStep.LOCK);
     }
   }
 
@@ -147,19 +146,18 @@ final class Activating {
     ending.replaceCurrent(tables, row.application().citizen());
     ConflictException.unless(
         tables.devices().add(device(row.application(), indexes.draw(tables.devices()), now)));
-    ConflictException.unless(tables.enrolments().replace(row.activated(guess.message(), now)));
-    ending.cancelPending(tables, row.application().citizen(), EnrolmentState::isPending);
-    office.record(tables, HistoryEvent.ACTIVATED, row);
+    office.take(tables, row.by(guess.message()), EnrolmentStep.ACTIVATE);
+    ending.cancelPending(tables, row.application().citizen(), EnrolmentStep.OVERTAKE);
     return Step.ACTIVE;
   }
 
-  private DeviceRecord device(Applied application, long statusIndex, Instant now) {
+  private static DeviceRecord device(Applied application, long statusIndex, Instant now) {
     return new DeviceRecord(
         application.device(),
         application.citizen(),
         application.sealedNik(),
         statusIndex,
-        DeviceState.ACTIVE,
+        DeviceStep.ACTIVATE.to(),
         now);
   }
 }

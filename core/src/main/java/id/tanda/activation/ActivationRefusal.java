@@ -53,7 +53,12 @@ public enum ActivationRefusal implements Reason {
       "activation.too-often", "Terlalu sering. Coba lagi besok.", "Too often. Try again tomorrow."),
   /** The device has proved its key but is not active. */
   DEVICE_NOT_ACTIVE(
-      "activation.device-not-active", "Perangkat ini tidak aktif.", "This device is not active.");
+      "activation.device-not-active", "Perangkat ini tidak aktif.", "This device is not active."),
+  /** The device is active, but the register does not hold its citizen as before. */
+  NOT_RENEWED(
+      "activation.not-renewed",
+      "Tidak dapat diperpanjang menurut data kependudukan. Datanglah ke loket.",
+      "Cannot be renewed by what the register holds. Please come to a counter.");
 
   private final String code;
   private final Words words;

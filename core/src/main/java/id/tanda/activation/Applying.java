@@ -8,8 +8,7 @@ import id.tanda.enrolment.Applicant;
 import id.tanda.enrolment.Applied;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.enrolment.EnrolmentRecord;
-import id.tanda.enrolment.EnrolmentState;
-import id.tanda.history.HistoryEvent;
+import id.tanda.enrolment.EnrolmentStep;
 import id.tanda.identity.Outcome;
 import java.util.Optional;
 
@@ -19,12 +18,23 @@ import java.util.Optional;
  * <p>Whether the register agrees is kept and not told: every application that is well formed gets a
  * pending enrolment. One that cannot succeed fails at the face and, with its cause, before the
  * officer.
+ *
+ * <p>Whoever applies again with other data corrects them until the face has matched. After that
+ * everything begins anew, so that no officer approves what they have not seen and no code reaches
+ * an address that was taken back; the tries of the face go on.
  */
 final class Applying {
   private final Office office;
 
   Applying(Office office) {
     this.office = office;
+  }
+
+  /** What somebody applies for, as it would be kept if it is new, and whether in time. */
+  private record Wish(EnrolmentRecord enrolment, Applicant applicant, boolean fresh) {
+    Applied application() {
+      return enrolment.application();
+    }
   }
 
   Outcome<JsonObject> answer(VerifiedMessage verified) {
@@ -34,56 +44,65 @@ final class Applying {
     } catch (MalformedException garbled) {
       return Outcome.refused(ActivationRefusal.MALFORMED);
     }
+    EnrolmentRecord wanted =
+        EnrolmentRecord.applied(
+            EnrolmentId.random(office.randomness()), applied(verified, applicant), office.now());
+    Wish wish = new Wish(wanted, applicant, verified.isFresh());
+    return Outcome.of(office.decide(tables -> take(tables, wish)), ActivationRefusal.NOT_ACCEPTED)
+        .map(Bodies::applied);
+  }
+
+  private Applied applied(VerifiedMessage verified, Applicant applicant) {
     boolean eligible =
         Eligibility.of(applicant, office.ports().registry(), office.today()).refusal().isEmpty();
     AtRestKeys atRest = office.keys().atRest();
-    Applied wanted =
-        new Applied(
-            verified.key(),
-            atRest.citizen(applicant.nik()),
-            atRest.seal(applicant.nik(), verified.key().thumbprint(), office.randomness()),
-            office.seal(applicant, verified.key().thumbprint()),
-            eligible,
-            verified.message().fingerprint());
-    EnrolmentId id = EnrolmentId.random(office.randomness());
-    Optional<EnrolmentId> taken =
-        office.decide(
-            tables -> take(tables, EnrolmentRecord.applied(id, wanted, office.now()), verified));
-    return Outcome.of(taken, ActivationRefusal.NOT_ACCEPTED).map(Bodies::applied);
+    return new Applied(
+        verified.key(),
+        atRest.citizen(applicant.nik()),
+        atRest.seal(applicant.nik(), verified.key().thumbprint(), office.randomness()),
+        office.seal(applicant, verified.key().thumbprint()),
+        eligible,
+        verified.message().fingerprint());
   }
 
-  private Optional<EnrolmentId> take(
-      ActivationTables tables, EnrolmentRecord wanted, VerifiedMessage verified) {
-    Applied application = wanted.application();
+  private Optional<EnrolmentId> take(ActivationTables tables, Wish wish) {
+    Applied application = wish.application();
     Optional<EnrolmentRecord> held =
         tables.enrolments().pending(application.citizen()).stream()
             .filter(row -> row.application().isOfSamePair(application))
             .findFirst();
     if (held.isPresent()) {
-      return again(tables, held.get(), application, verified);
+      return again(tables, held.get(), wish);
     }
-    if (!verified.isFresh() || tables.devices().find(verified.message().device()).isPresent()) {
-      return Optional.empty();
-    }
-    ConflictException.unless(tables.enrolments().add(wanted));
-    office.record(tables, HistoryEvent.APPLIED, wanted);
-    return Optional.of(wanted.id());
+    return wish.fresh() && tables.devices().find(application.device().thumbprint()).isEmpty()
+        ? Optional.of(begin(tables, wish.enrolment()))
+        : Optional.empty();
   }
 
-  /** Corrected data are taken until the face has matched; the counters go on. */
-  private Optional<EnrolmentId> again(
-      ActivationTables tables,
-      EnrolmentRecord held,
-      Applied application,
-      VerifiedMessage verified) {
-    if (held.application().message().equals(application.message())) {
-      return Optional.of(held.id());
+  private Optional<EnrolmentId> again(ActivationTables tables, EnrolmentRecord held, Wish wish) {
+    boolean corrects = EnrolmentStep.CORRECT.isPossibleIn(held.state());
+    if (held.application().message().equals(wish.application().message())
+        || (!corrects && office.open(held.application()).equals(wish.applicant()))) {
+      return Optional.of(held.id()); // nothing new
     }
-    if (!verified.isFresh() || held.state() != EnrolmentState.APPLIED) {
+    if (!wish.fresh()) {
       return Optional.empty();
     }
-    ConflictException.unless(tables.enrolments().replace(held.with(application)));
-    office.record(tables, HistoryEvent.APPLIED, held);
-    return Optional.of(held.id());
+    if (corrects) {
+      return Optional.of(
+          office.take(tables, held.with(wish.application()), EnrolmentStep.CORRECT).id());
+    }
+    office.take(tables, held, EnrolmentStep.START_OVER);
+    return Optional.of(begin(tables, wish.enrolment().with(held.faces())));
+  }
+
+  private EnrolmentId begin(ActivationTables tables, EnrolmentRecord enrolment) {
+    ConflictException.unless(tables.enrolments().add(enrolment));
+    office.record(
+        tables,
+        EnrolmentStep.APPLY.event(),
+        enrolment.application().citizen(),
+        enrolment.id().text());
+    return enrolment.id();
   }
 }

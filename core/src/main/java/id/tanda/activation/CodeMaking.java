@@ -10,7 +10,7 @@ import id.tanda.enrolment.Applicant;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.enrolment.EnrolmentRecord;
 import id.tanda.enrolment.EnrolmentState;
-import id.tanda.history.HistoryEvent;
+import id.tanda.enrolment.EnrolmentStep;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.Reason;
 import java.nio.charset.StandardCharsets;
@@ -64,16 +64,13 @@ final class CodeMaking {
     }
     EnrolmentRecord row = found.orElseThrow();
     byte[] mac = mac(office.keys().atRest(), id, row.application().device().thumbprint(), code);
-    EnrolmentRecord next =
-        row.with(row.codes().made(LiveCode.of(mac, now))).in(EnrolmentState.CODE_SENT, now);
-    ConflictException.unless(tables.enrolments().replace(next));
-    office.record(tables, HistoryEvent.CODE_MADE, row);
-    return Outcome.done(next);
+    EnrolmentRecord coded = row.with(row.codes().made(LiveCode.of(mac, now)));
+    return Outcome.done(office.take(tables, coded, EnrolmentStep.MAKE_CODE));
   }
 
   private static Optional<Reason> refusal(Optional<EnrolmentRecord> found, Instant now) {
     if (found.isEmpty()
-        || !found.get().state().mayBecome(EnrolmentState.CODE_SENT)
+        || !EnrolmentStep.MAKE_CODE.isPossibleIn(found.get().state())
         || found.get().codes().isExhausted()) {
       return Optional.of(ActivationRefusal.NOT_ACCEPTED);
     }

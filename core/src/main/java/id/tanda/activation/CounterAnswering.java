@@ -5,7 +5,7 @@ import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.device.VerifiedMessage;
 import id.tanda.enrolment.EnrolmentRecord;
-import id.tanda.enrolment.EnrolmentState;
+import id.tanda.enrolment.EnrolmentStep;
 import id.tanda.identity.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -65,7 +65,7 @@ final class CounterAnswering {
   private static boolean mayAnswer(Optional<EnrolmentRecord> enrolment, VerifiedMessage verified) {
     return enrolment
         .filter(row -> row.application().device().equals(verified.key()))
-        .filter(row -> row.state().mayBecome(EnrolmentState.APPROVED))
+        .filter(row -> EnrolmentStep.APPROVE_BY_EYES.isPossibleIn(row.state()))
         .isPresent();
   }
 

@@ -8,7 +8,7 @@ import id.tanda.counter.SessionId;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.enrolment.EnrolmentRecord;
 import id.tanda.enrolment.EnrolmentState;
-import id.tanda.history.HistoryEvent;
+import id.tanda.enrolment.EnrolmentStep;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.Reason;
 import java.util.Optional;
@@ -50,12 +50,17 @@ final class Deciding {
 
   /** Why the enrolment does not stand where it can be approved, if so. */
   static Optional<Reason> refusal(EnrolmentState state, boolean byEyes) {
-    if (state == EnrolmentState.FACE_EXHAUSTED) {
-      return byEyes ? Optional.empty() : Optional.of(CounterRefusal.FACE_NOT_CONFIRMED);
+    if (approval(byEyes).isPossibleIn(state)) {
+      return Optional.empty();
     }
-    return state == EnrolmentState.FACE_MATCHED
-        ? Optional.empty()
-        : Optional.of(CounterRefusal.WRONG_STATE);
+    return Optional.of(
+        EnrolmentStep.APPROVE_BY_EYES.isPossibleIn(state)
+            ? CounterRefusal.FACE_NOT_CONFIRMED
+            : CounterRefusal.WRONG_STATE);
+  }
+
+  private static EnrolmentStep approval(boolean byEyes) {
+    return byEyes ? EnrolmentStep.APPROVE_BY_EYES : EnrolmentStep.APPROVE;
   }
 
   /** Approves; a repeat of the same approval gets the same answer. */
@@ -82,12 +87,8 @@ final class Deciding {
       return Outcome.refused(refusal.get());
     }
     close(tables, at.session(), State.APPROVED);
-    move(tables, at.enrolment(), EnrolmentState.APPROVED);
-    office.record(
-        tables,
-        HistoryEvent.APPROVED,
-        at.enrolment().application().citizen(),
-        officer.id() + (byEyes ? " by-eyes" : " by-matcher"));
+    String detail = officer.id() + (byEyes ? " by-eyes" : " by-matcher");
+    office.take(tables, at.enrolment(), approval(byEyes), detail);
     return Outcome.done(at.enrolment().id());
   }
 
@@ -101,17 +102,14 @@ final class Deciding {
     if (isOver(at.session())) {
       return Outcome.refused(CounterRefusal.SESSION_OVER);
     }
-    if (!at.enrolment().state().mayBecome(EnrolmentState.DECLINED)) {
+    if (!EnrolmentStep.DECLINE.isPossibleIn(at.enrolment().state())) {
       return Outcome.refused(CounterRefusal.WRONG_STATE);
     }
     close(tables, at.session(), State.CLOSED);
-    move(tables, at.enrolment(), EnrolmentState.DECLINED);
-    office.record(
-        tables,
-        HistoryEvent.DECLINED,
-        at.enrolment().application().citizen(),
-        officer.id() + " " + reason);
-    return Outcome.done(EnrolmentState.DECLINED);
+    return Outcome.done(
+        office
+            .take(tables, at.enrolment(), EnrolmentStep.DECLINE, officer.id() + " " + reason)
+            .state());
   }
 
   private boolean isOver(CounterSession session) {
@@ -120,9 +118,5 @@ final class Deciding {
 
   private static void close(ActivationTables tables, CounterSession session, State state) {
     ConflictException.unless(tables.counters().replace(session.in(state)));
-  }
-
-  private void move(ActivationTables tables, EnrolmentRecord row, EnrolmentState next) {
-    ConflictException.unless(tables.enrolments().replace(row.in(next, office.now())));
   }
 }

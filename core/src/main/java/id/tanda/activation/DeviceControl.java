@@ -1,10 +1,9 @@
 package id.tanda.activation;
 
 import id.tanda.device.DeviceState;
-import id.tanda.history.HistoryEvent;
+import id.tanda.device.DeviceStep;
 import id.tanda.identity.Nik;
 import id.tanda.identity.Outcome;
-import java.util.EnumSet;
 
 /**
  * What the authority does to a citizen's device: block, suspend, resume, unbind.
@@ -35,8 +34,7 @@ public final class DeviceControl {
    * @return the state, or {@link CounterRefusal#NO_DEVICE}
    */
   public Outcome<DeviceState> suspend(Nik nik) {
-    return ending.move(
-        nik, EnumSet.of(DeviceState.ACTIVE), DeviceState.SUSPENDED, HistoryEvent.SUSPENDED);
+    return ending.take(nik, DeviceStep.SUSPEND);
   }
 
   /**
@@ -45,8 +43,7 @@ public final class DeviceControl {
    * @return the state, or {@link CounterRefusal#NO_DEVICE}
    */
   public Outcome<DeviceState> resume(Nik nik) {
-    return ending.move(
-        nik, EnumSet.of(DeviceState.SUSPENDED), DeviceState.ACTIVE, HistoryEvent.RESUMED);
+    return ending.take(nik, DeviceStep.RESUME);
   }
 
   /**
@@ -55,10 +52,6 @@ public final class DeviceControl {
    * @return the state, or {@link CounterRefusal#NO_DEVICE}
    */
   public Outcome<DeviceState> unbind(Nik nik) {
-    return ending.move(
-        nik,
-        EnumSet.of(DeviceState.ACTIVE, DeviceState.SUSPENDED),
-        DeviceState.UNBOUND,
-        HistoryEvent.UNBOUND);
+    return ending.take(nik, DeviceStep.UNBIND);
   }
 }

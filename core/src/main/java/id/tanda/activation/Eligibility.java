@@ -3,6 +3,7 @@ package id.tanda.activation;
 import id.tanda.enrolment.Applicant;
 import id.tanda.identity.Attribute;
 import id.tanda.identity.CivilRecord;
+import id.tanda.identity.Nik;
 import id.tanda.identity.PopulationRegistry;
 import id.tanda.identity.Reason;
 import java.text.Normalizer;
@@ -31,6 +32,15 @@ final class Eligibility {
     return civil.get().mayEnrol(today)
         ? new Finding(civil, Optional.empty())
         : new Finding(civil, Optional.of(CounterRefusal.NOT_ELIGIBLE));
+  }
+
+  /** Tells if the register still holds a citizen as one who may have a device; asks it. */
+  static boolean holds(Nik nik, PopulationRegistry registry, LocalDate today) {
+    return registry
+        .find(nik)
+        .filter(civil -> civil.nik().equals(nik))
+        .filter(civil -> civil.mayEnrol(today))
+        .isPresent();
   }
 
   private static boolean agrees(Applicant applicant, CivilRecord civil) {

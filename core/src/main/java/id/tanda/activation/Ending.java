@@ -3,15 +3,13 @@ package id.tanda.activation;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.device.DeviceRecord;
 import id.tanda.device.DeviceState;
+import id.tanda.device.DeviceStep;
 import id.tanda.device.VerifiedMessage;
 import id.tanda.enrolment.EnrolmentRecord;
-import id.tanda.enrolment.EnrolmentState;
-import id.tanda.history.HistoryEvent;
+import id.tanda.enrolment.EnrolmentStep;
 import id.tanda.identity.Nik;
 import id.tanda.identity.Outcome;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 
 /** Ends devices, holds them back and lets them go on; cancels what is pending. */
 final class Ending {
@@ -34,24 +32,28 @@ final class Ending {
       return false;
     }
     DeviceState state = device.get().state();
-    boolean ends =
-        verified.isFresh() && (state == DeviceState.ACTIVE || state == DeviceState.SUSPENDED);
+    boolean ends = verified.isFresh() && DeviceStep.UNBIND.isPossibleIn(state);
     if (ends) {
-      move(tables, device.get(), DeviceState.UNBOUND, HistoryEvent.UNBOUND);
+      office.take(tables, device.get(), DeviceStep.UNBIND);
     }
     return ends || state == DeviceState.UNBOUND;
   }
 
-  /** Moves the citizen's current device, if it stands in one of these states. */
-  Outcome<DeviceState> move(Nik nik, Set<DeviceState> from, DeviceState to, HistoryEvent event) {
+  /** Takes a step with the citizen's current device, if there is one that can. */
+  Outcome<DeviceState> take(Nik nik, DeviceStep step) {
     String citizen = office.keys().atRest().citizen(nik);
     return office.decide(
-        tables -> {
-          Optional<DeviceRecord> device =
-              tables.devices().current(citizen).filter(row -> from.contains(row.state()));
-          device.ifPresent(row -> move(tables, row, to, event));
-          return device.isPresent() ? Outcome.done(to) : Outcome.refused(CounterRefusal.NO_DEVICE);
-        });
+        tables ->
+            Outcome.of(take(tables, citizen, step), CounterRefusal.NO_DEVICE)
+                .map(DeviceRecord::state));
+  }
+
+  private Optional<DeviceRecord> take(ActivationTables tables, String citizen, DeviceStep step) {
+    return tables
+        .devices()
+        .current(citizen)
+        .filter(row -> step.isPossibleIn(row.state()))
+        .map(row -> office.take(tables, row, step));
   }
 
   /** Blocks the citizen's device and cancels what an officer has already approved. */
@@ -60,12 +62,8 @@ final class Ending {
     return office.decide(
         tables -> {
           int cancelled = // first: what becomes active before this is seen to have is found below
-              cancelPending(
-                  tables,
-                  citizen,
-                  state -> state == EnrolmentState.APPROVED || state == EnrolmentState.CODE_SENT);
-          Optional<DeviceRecord> device = tables.devices().current(citizen);
-          device.ifPresent(row -> move(tables, row, DeviceState.BLOCKED, HistoryEvent.BLOCKED));
+              cancelPending(tables, citizen, EnrolmentStep.BLOCK);
+          Optional<DeviceRecord> device = take(tables, citizen, DeviceStep.BLOCK);
           return device.isPresent() || cancelled > 0
               ? Outcome.done(DeviceState.BLOCKED)
               : Outcome.refused(CounterRefusal.NO_DEVICE);
@@ -73,32 +71,18 @@ final class Ending {
   }
 
   void replaceCurrent(ActivationTables tables, String citizen) {
-    tables
-        .devices()
-        .current(citizen)
-        .ifPresent(row -> move(tables, row, DeviceState.REPLACED, HistoryEvent.REPLACED));
+    take(tables, citizen, DeviceStep.REPLACE);
   }
 
-  int cancelPending(ActivationTables tables, String citizen, Predicate<EnrolmentState> which) {
+  /** Takes this step with all pending enrolments of a citizen that can; returns how many. */
+  int cancelPending(ActivationTables tables, String citizen, EnrolmentStep step) {
     int cancelled = 0;
     for (EnrolmentRecord row : tables.enrolments().pending(citizen)) {
-      if (which.test(row.state())) {
-        cancel(tables, row);
+      if (step.isPossibleIn(row.state())) {
+        office.take(tables, row, step);
         cancelled++;
       }
     }
     return cancelled;
-  }
-
-  void cancel(ActivationTables tables, EnrolmentRecord row) {
-    ConflictException.unless(
-        tables.enrolments().replace(row.in(EnrolmentState.CANCELLED, office.now())));
-    office.record(tables, HistoryEvent.CANCELLED, row);
-  }
-
-  private void move(
-      ActivationTables tables, DeviceRecord device, DeviceState to, HistoryEvent event) {
-    ConflictException.unless(tables.devices().move(device.in(to, office.now()), device.state()));
-    office.record(tables, event, device);
   }
 }

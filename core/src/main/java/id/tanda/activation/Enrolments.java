@@ -5,8 +5,8 @@ import id.tanda.enrolment.EnrolmentId;
 import id.tanda.enrolment.EnrolmentRecord;
 import id.tanda.enrolment.EnrolmentState;
 import id.tanda.enrolment.EnrolmentStatus;
+import id.tanda.enrolment.EnrolmentStep;
 import id.tanda.face.FaceEvidence;
-import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Outcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,13 +27,11 @@ public final class Enrolments {
   private final Office office;
   private final FaceMatching faces;
   private final CodeMaking codes;
-  private final Ending ending;
 
   Enrolments(Office office, double faceThreshold) {
     this.office = office;
     this.faces = new FaceMatching(office, faceThreshold);
     this.codes = new CodeMaking(office);
-    this.ending = new Ending(office);
   }
 
   /**
@@ -74,12 +72,13 @@ public final class Enrolments {
     Optional<EnrolmentRecord> cancelled =
         office.decide(
             tables -> {
-              var pending = tables.enrolments().find(id).filter(row -> row.state().isPending());
-              pending.ifPresent(row -> ending.cancel(tables, row));
-              return pending;
+              return tables
+                  .enrolments()
+                  .find(id)
+                  .filter(row -> EnrolmentStep.CANCEL.isPossibleIn(row.state()))
+                  .map(row -> office.take(tables, row, EnrolmentStep.CANCEL));
             });
-    return Outcome.of(cancelled, ActivationRefusal.NOT_ACCEPTED)
-        .map(row -> EnrolmentState.CANCELLED);
+    return Outcome.of(cancelled, ActivationRefusal.NOT_ACCEPTED).map(EnrolmentRecord::state);
   }
 
   /**
@@ -95,9 +94,7 @@ public final class Enrolments {
           List<EnrolmentRecord> idle =
               tables.enrolments().pendingSinceBefore(now.minus(PATIENCE), atMost);
           for (EnrolmentRecord row : idle) {
-            ConflictException.unless(
-                tables.enrolments().replace(row.in(EnrolmentState.EXPIRED, now)));
-            office.record(tables, HistoryEvent.EXPIRED, row);
+            office.take(tables, row, EnrolmentStep.EXPIRE);
           }
           Instant dayAgo = now.minus(DeviceMessage.REPEAT);
           return idle.size() + tables.counters().forget(dayAgo, atMost);

@@ -4,10 +4,10 @@ import id.tanda.enrolment.Applied;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.enrolment.EnrolmentRecord;
 import id.tanda.enrolment.EnrolmentState;
+import id.tanda.enrolment.EnrolmentStep;
 import id.tanda.face.FaceEvidence;
 import id.tanda.face.FaceMatch;
 import id.tanda.face.FaceMatcherException;
-import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.Reason;
 import java.util.Optional;
@@ -41,11 +41,11 @@ final class FaceMatching {
 
   private Outcome<EnrolmentRecord> begin(ActivationTables tables, EnrolmentId id) {
     Optional<EnrolmentRecord> found = tables.enrolments().find(id);
-    if (found.isEmpty() || found.get().state() != EnrolmentState.APPLIED) {
+    if (found.filter(row -> EnrolmentStep.MATCH_FACE.isPossibleIn(row.state())).isEmpty()) {
       return Outcome.refused(refusal(found));
     }
     if (found.get().faces().isExhausted()) { // all five are under way or were cut off
-      exhaust(tables, found.get());
+      office.take(tables, found.get(), EnrolmentStep.EXHAUST_FACE);
       return Outcome.refused(ActivationRefusal.FACE_EXHAUSTED);
     }
     EnrolmentRecord trying = found.get().with(found.get().faces().begun());
@@ -70,31 +70,24 @@ final class FaceMatching {
 
   private Outcome<EnrolmentState> decide(ActivationTables tables, EnrolmentId id, FaceMatch match) {
     EnrolmentRecord row = tables.enrolments().find(id).orElseThrow(ConflictException::new);
-    if (row.state() != EnrolmentState.APPLIED) {
+    EnrolmentStep step = step(row, match);
+    if (!step.isPossibleIn(row.state())) {
       return Outcome.refused(refusal(Optional.of(row)));
     }
-    EnrolmentRecord scored = row.with(row.faces().scored(match.score()));
+    EnrolmentState next =
+        office.take(tables, row.with(row.faces().scored(match.score())), step).state();
+    return switch (step) {
+      case MATCH_FACE -> Outcome.done(next);
+      case EXHAUST_FACE -> Outcome.refused(ActivationRefusal.FACE_EXHAUSTED);
+      default -> Outcome.refused(ActivationRefusal.FACE_NOT_MATCHED);
+    };
+  }
+
+  private EnrolmentStep step(EnrolmentRecord row, FaceMatch match) {
     if (match.live() && match.score() >= threshold) {
-      return move(tables, scored, EnrolmentState.FACE_MATCHED, HistoryEvent.FACE_MATCHED);
+      return EnrolmentStep.MATCH_FACE;
     }
-    if (row.faces().isExhausted()) {
-      exhaust(tables, scored);
-      return Outcome.refused(ActivationRefusal.FACE_EXHAUSTED);
-    }
-    ConflictException.unless(tables.enrolments().replace(scored));
-    office.record(tables, HistoryEvent.FACE_REFUSED, row);
-    return Outcome.refused(ActivationRefusal.FACE_NOT_MATCHED);
-  }
-
-  private void exhaust(ActivationTables tables, EnrolmentRecord row) {
-    move(tables, row, EnrolmentState.FACE_EXHAUSTED, HistoryEvent.FACE_REFUSED);
-  }
-
-  private Outcome<EnrolmentState> move(
-      ActivationTables tables, EnrolmentRecord row, EnrolmentState next, HistoryEvent event) {
-    ConflictException.unless(tables.enrolments().replace(row.in(next, office.now())));
-    office.record(tables, event, row);
-    return Outcome.done(next);
+    return row.faces().isExhausted() ? EnrolmentStep.EXHAUST_FACE : EnrolmentStep.MISS_FACE;
   }
 
   private boolean takeBack(ActivationTables tables, EnrolmentId id) {

@@ -6,11 +6,13 @@ import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.KeyThumbprint;
 import id.tanda.device.AtRestKeys;
 import id.tanda.device.DeviceRecord;
+import id.tanda.device.DeviceStep;
 import id.tanda.device.Sealed;
 import id.tanda.device.SealedField;
 import id.tanda.enrolment.Applicant;
 import id.tanda.enrolment.Applied;
 import id.tanda.enrolment.EnrolmentRecord;
+import id.tanda.enrolment.EnrolmentStep;
 import id.tanda.history.HistoryEvent;
 import id.tanda.history.HistoryRecord;
 import id.tanda.history.Transactions;
@@ -63,14 +65,26 @@ record Office(
     tables.history().append(HistoryRecord.of(now(), event, citizen, detail, randomness));
   }
 
-  /** Writes down what was decided about an enrolment. */
-  void record(ActivationTables tables, HistoryEvent event, EnrolmentRecord enrolment) {
-    record(tables, event, enrolment.application().citizen(), enrolment.id().text());
+  /** Takes a step of an enrolment and writes it down; returns the row as the table has it then. */
+  EnrolmentRecord take(ActivationTables tables, EnrolmentRecord row, EnrolmentStep step) {
+    return take(tables, row, step, row.id().text());
   }
 
-  /** Writes down what was decided about a device. */
-  void record(ActivationTables tables, HistoryEvent event, DeviceRecord device) {
-    record(tables, event, device.citizen(), device.thumbprint().text());
+  /** Takes a step of an enrolment and writes down with it what is to be remembered of it. */
+  EnrolmentRecord take(
+      ActivationTables tables, EnrolmentRecord row, EnrolmentStep step, String detail) {
+    EnrolmentRecord next = row.after(step, now());
+    ConflictException.unless(tables.enrolments().replace(next));
+    record(tables, step.event(), row.application().citizen(), detail);
+    return next.next();
+  }
+
+  /** Takes a step of a device and writes it down; returns the row as the table has it then. */
+  DeviceRecord take(ActivationTables tables, DeviceRecord row, DeviceStep step) {
+    DeviceRecord next = row.after(step, now());
+    ConflictException.unless(tables.devices().move(next, row.state()));
+    record(tables, step.event(), row.citizen(), row.thumbprint().text());
+    return next;
   }
 
   Sealed seal(Applicant applicant, KeyThumbprint device) {

@@ -3,13 +3,19 @@ package id.tanda.activation;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.device.DeviceRecord;
 import id.tanda.device.DeviceState;
+import id.tanda.device.DeviceStep;
 import id.tanda.device.VerifiedMessage;
-import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Outcome;
 import id.tanda.token.DeviceCredentials;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Gives an active device its credentials: the first ones, the same again, or new ones. */
+/**
+ * Gives an active device its credentials: the first ones, the same again, or new ones.
+ *
+ * <p>New ones ask the register first. Whoever it does not hold any more, or not as somebody who may
+ * have a device, keeps what they have to its end and gets nothing new.
+ */
 final class Renewing {
   private final Office office;
 
@@ -19,44 +25,56 @@ final class Renewing {
 
   /** Renews. Nothing is used up by it, so a repeat within 24 hours is answered like the first. */
   Outcome<JsonObject> answer(VerifiedMessage verified) {
-    return issue(verified, true);
+    return look(verified).flatMap(device -> renew(verified, device));
   }
 
   /** Gives the credentials of a device that was bound just now or by the same message before. */
   Outcome<JsonObject> credentials(VerifiedMessage verified) {
-    return issue(verified, false);
+    return look(verified).flatMap(device -> issue(device, () -> hold(verified)));
+  }
+
+  private Outcome<JsonObject> renew(VerifiedMessage verified, DeviceRecord device) {
+    return mayKeep(device)
+        ? issue(device, () -> take(verified, DeviceStep.RENEW))
+        : take(verified, DeviceStep.REFUSE_RENEWAL)
+            .flatMap(refused -> Outcome.refused(ActivationRefusal.NOT_RENEWED));
+  }
+
+  /** The register is asked outside of a transaction, and may be slow. */
+  private boolean mayKeep(DeviceRecord device) {
+    return Eligibility.holds(
+        office.keys().atRest().open(device), office.ports().registry(), office.today());
   }
 
   /**
    * The state is looked at again after signing: nothing goes out after a block was acknowledged.
    */
-  private Outcome<JsonObject> issue(VerifiedMessage verified, boolean renewal) {
-    Optional<DeviceRecord> device =
-        office.decide(tables -> active(tables.devices().find(verified.message().device())));
-    if (device.isEmpty()) {
-      return Outcome.refused(ActivationRefusal.DEVICE_NOT_ACTIVE);
-    }
+  private Outcome<JsonObject> issue(DeviceRecord device, Supplier<Outcome<DeviceRecord>> again) {
     DeviceCredentials credentials =
-        office
-            .ports()
-            .credentials()
-            .issue(device.get().key(), device.get().statusIndex(), office.now());
-    boolean stillActive =
-        office.decide(
-            tables -> {
-              Optional<DeviceRecord> still =
-                  active(tables.devices().hold(verified.message().device()));
-              if (still.isPresent() && renewal) {
-                office.record(tables, HistoryEvent.RENEWED, still.get());
-              }
-              return still.isPresent();
-            });
-    return stillActive
-        ? Outcome.done(DeviceMessages.answer(credentials))
-        : Outcome.refused(ActivationRefusal.DEVICE_NOT_ACTIVE);
+        office.ports().credentials().issue(device.key(), device.statusIndex(), office.now());
+    return again.get().map(still -> DeviceMessages.answer(credentials));
   }
 
-  private static Optional<DeviceRecord> active(Optional<DeviceRecord> device) {
-    return device.filter(row -> row.state() == DeviceState.ACTIVE);
+  private Outcome<DeviceRecord> look(VerifiedMessage verified) {
+    return office.decide(tables -> active(tables.devices().find(verified.message().device())));
+  }
+
+  private Outcome<DeviceRecord> hold(VerifiedMessage verified) {
+    return office.decide(tables -> held(tables, verified));
+  }
+
+  private Outcome<DeviceRecord> take(VerifiedMessage verified, DeviceStep step) {
+    return office.decide(
+        tables -> held(tables, verified).map(device -> office.take(tables, device, step)));
+  }
+
+  private static Outcome<DeviceRecord> held(ActivationTables tables, VerifiedMessage verified) {
+    return active(tables.devices().hold(verified.message().device()));
+  }
+
+  private static Outcome<DeviceRecord> active(Optional<DeviceRecord> device) {
+    return Outcome.of(
+        device.filter(row -> row.state() == DeviceState.ACTIVE),
+        ActivationRefusal.DEVICE_NOT_ACTIVE);
   }
 }

@@ -26,9 +26,15 @@ public record DeviceRecord(
     return key.thumbprint();
   }
 
-  /** Returns the same device in another state. */
-  public DeviceRecord in(DeviceState next, Instant now) {
-    return new DeviceRecord(key, citizen, sealedNik, statusIndex, next, now);
+  /**
+   * Returns the device after a step.
+   *
+   * @throws IllegalStateException if the table does not hold that step from here
+   */
+  public DeviceRecord after(DeviceStep step, Instant now) {
+    step.require(state);
+    Instant next = step.to() == state ? since : now;
+    return new DeviceRecord(key, citizen, sealedNik, statusIndex, step.to(), next);
   }
 
   /** Returns the state alone. */

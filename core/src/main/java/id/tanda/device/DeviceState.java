@@ -1,6 +1,9 @@
 package id.tanda.device;
 
-/** Where a device stands with its authority. */
+/**
+ * Where a device stands with its authority; what may happen there is the table of {@link
+ * DeviceStep}.
+ */
 public enum DeviceState {
   /** May show tokens and consent. */
   ACTIVE,

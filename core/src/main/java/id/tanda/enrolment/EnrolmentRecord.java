@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param id the name
  * @param application what was applied for
  * @param state where it stands
- * @param since since when it stands there
+ * @param since when the last step was taken
  * @param faces the tries of the face
  * @param codes the confirmation codes
  * @param activatedBy the fingerprint of the message that activated the device, or empty
@@ -44,15 +44,13 @@ public record EnrolmentRecord(
   }
 
   /**
-   * Returns the enrolment in another state.
+   * Returns the enrolment after a step.
    *
-   * @throws IllegalStateException if that may not follow
+   * @throws IllegalStateException if the table does not hold that step from here
    */
-  public EnrolmentRecord in(EnrolmentState next, Instant now) {
-    if (!state.mayBecome(next)) {
-      throw new IllegalStateException("an enrolment must not go from " + state + " to " + next);
-    }
-    return new EnrolmentRecord(id, application, next, now, faces, codes, activatedBy, version);
+  public EnrolmentRecord after(EnrolmentStep step, Instant now) {
+    step.require(state);
+    return new EnrolmentRecord(id, application, step.to(), now, faces, codes, activatedBy, version);
   }
 
   /** Returns the enrolment with corrected data. */
@@ -70,10 +68,9 @@ public record EnrolmentRecord(
     return new EnrolmentRecord(id, application, state, since, faces, tried, activatedBy, version);
   }
 
-  /** Returns the enrolment once a message has activated its device. */
-  public EnrolmentRecord activated(String message, Instant now) {
-    EnrolmentRecord active = in(EnrolmentState.ACTIVE, now);
-    return new EnrolmentRecord(id, application, active.state, now, faces, codes, message, version);
+  /** Returns the enrolment with the message that activates its device. */
+  public EnrolmentRecord by(String message) {
+    return new EnrolmentRecord(id, application, state, since, faces, codes, message, version);
   }
 
   /** Returns the same row with the number of the next version, for the tables alone. */

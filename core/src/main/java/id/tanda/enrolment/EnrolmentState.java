@@ -1,9 +1,8 @@
 package id.tanda.enrolment;
 
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.Arrays;
 
-/** Where an enrolment stands; which state may follow which is written down here alone. */
+/** Where an enrolment stands; what may happen there is the table of {@link EnrolmentStep}. */
 public enum EnrolmentState {
   /** Applied; the face has not matched yet. */
   APPLIED,
@@ -26,26 +25,8 @@ public enum EnrolmentState {
   /** Too many wrong codes; a new visit is needed. */
   LOCKED;
 
-  /** Tells if something can still come of it. */
+  /** Tells if something can still come of it: the table holds a step from here. */
   public boolean isPending() {
-    return !next().isEmpty();
-  }
-
-  /**
-   * Tells if this state may become the other one. A new code leaves {@link #CODE_SENT} as it is.
-   */
-  public boolean mayBecome(EnrolmentState other) {
-    return next().contains(other);
-  }
-
-  private Set<EnrolmentState> next() {
-    return switch (this) {
-      case APPLIED ->
-          EnumSet.of(APPLIED, FACE_MATCHED, FACE_EXHAUSTED, EXPIRED, DECLINED, CANCELLED);
-      case FACE_MATCHED, FACE_EXHAUSTED -> EnumSet.of(APPROVED, EXPIRED, DECLINED, CANCELLED);
-      case APPROVED -> EnumSet.of(CODE_SENT, EXPIRED, DECLINED, CANCELLED);
-      case CODE_SENT -> EnumSet.of(CODE_SENT, ACTIVE, LOCKED, EXPIRED, DECLINED, CANCELLED);
-      case ACTIVE, EXPIRED, DECLINED, CANCELLED, LOCKED -> EnumSet.noneOf(EnrolmentState.class);
-    };
+    return Arrays.stream(EnrolmentStep.values()).anyMatch(step -> step.isPossibleIn(this));
   }
 }

@@ -7,7 +7,7 @@ import java.util.Objects;
  * How an enrolment stands, for whoever holds its name.
  *
  * @param state where it stands
- * @param since since when
+ * @param since when the last step was taken
  */
 public record EnrolmentStatus(EnrolmentState state, Instant since) {
   /** Checks that nothing is missing. */

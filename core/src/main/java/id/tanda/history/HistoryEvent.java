@@ -28,6 +28,8 @@ public enum HistoryEvent {
   REPLACED("device.replaced"),
   /** A device's credentials were renewed. */
   RENEWED("device.renewed"),
+  /** A device's credentials were not renewed, because of what the register holds. */
+  RENEWAL_REFUSED("device.renewal-refused"),
   /** A device was suspended. */
   SUSPENDED("device.suspended"),
   /** A suspended device was resumed. */

@@ -3,6 +3,7 @@ package id.tanda.token;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.json.JsonObject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -17,6 +18,9 @@ public record DeviceCredentials(byte[] dense, String text, Instant expires) {
   /** The type of credential that the text form names: its {@code vct}. */
   public static final String TYPE = "urn:tanda:device:1";
 
+  /** How long before their end credentials should be renewed. */
+  public static final Duration RENEWED_AHEAD = Duration.ofDays(10);
+
   private static final int LONGEST_TEXT = 16_384;
 
   /** Checks that nothing is missing. */
@@ -24,6 +28,14 @@ public record DeviceCredentials(byte[] dense, String text, Instant expires) {
     Objects.requireNonNull(dense, "dense");
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(expires, "expires");
+  }
+
+  /**
+   * Returns from when on a wallet should renew, inclusive: ten days before the end, so that a phone
+   * or an authority may be out of reach for a while.
+   */
+  public Instant renewFrom() {
+    return expires.minus(RENEWED_AHEAD);
   }
 
   /**

@@ -15,6 +15,7 @@ import id.tanda.identity.Outcome;
 import id.tanda.testing.Outcomes;
 import id.tanda.token.DeviceCredentials;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -162,7 +163,7 @@ class EndingTest {
   private Office officeThatBlocksWhileSigning() {
     ActivationPorts ports =
         new ActivationPorts(
-            nik -> java.util.Optional.empty(),
+            nik -> Optional.ofNullable(town.register.get(nik)),
             (nik, evidence) -> new FaceMatch(0, false),
             (email, code, language) -> {},
             (key, index, now) -> {

@@ -6,6 +6,7 @@ import id.tanda.crypto.Randomness;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.device.DeviceRecord;
 import id.tanda.device.DeviceState;
+import id.tanda.device.DeviceStep;
 import id.tanda.device.Sealed;
 import id.tanda.store.AuthorityStore;
 import id.tanda.testing.SeededRandomness;
@@ -42,7 +43,7 @@ class StatusIndexesTest {
     store.inTransaction(
         tables -> {
           DeviceRecord device = device(first);
-          return tables.devices().move(device.in(DeviceState.BLOCKED, NOON), DeviceState.ACTIVE);
+          return tables.devices().move(device.after(DeviceStep.BLOCK, NOON), DeviceState.ACTIVE);
         });
 
     assertThat(first / StatusList.SIZE).isZero();
@@ -74,8 +75,15 @@ class StatusIndexesTest {
   })
   void aListIsNeededWhileACredentialMayNameIt(DeviceState state, long endedMillis, boolean needed) {
     DeviceRecord device = device(StatusList.SIZE + 5L);
-    store.inTransaction(
-        tables -> tables.devices().add(device.in(state, NOON.plusMillis(endedMillis))));
+    DeviceRecord moved =
+        new DeviceRecord(
+            device.key(),
+            device.citizen(),
+            device.sealedNik(),
+            device.statusIndex(),
+            state,
+            NOON.plusMillis(endedMillis));
+    store.inTransaction(tables -> tables.devices().add(moved));
 
     assertThat(needs(1)).isEqualTo(needed);
     assertThat(needs(0)).isFalse();

@@ -27,6 +27,7 @@ import id.tanda.identity.Attributes;
 import id.tanda.identity.CivilRecord;
 import id.tanda.identity.Language;
 import id.tanda.identity.Nik;
+import id.tanda.identity.RegistryException;
 import id.tanda.identity.Sex;
 import id.tanda.store.AuthorityStore;
 import id.tanda.testing.SeededRandomness;
@@ -67,6 +68,7 @@ final class Town {
   volatile FaceMatch face = new FaceMatch(0.93, true);
   volatile boolean matcherIsDown;
   volatile boolean mailIsDown;
+  volatile boolean registerIsDown;
 
   Town() {
     this(AuthorityStore.inMemory(), 12);
@@ -91,11 +93,7 @@ final class Town {
         Activation.builder(
                 authority.id(),
                 store,
-                new ActivationPorts(
-                    nik -> Optional.ofNullable(register.get(nik)),
-                    this::compare,
-                    this::send,
-                    issuer::issue),
+                new ActivationPorts(this::find, this::compare, this::send, issuer::issue),
                 new ActivationKeys(atRest, authority.key(KeyUse.COUNTER)),
                 clock)
             .randomness(randomness)
@@ -176,7 +174,7 @@ final class Town {
     return wrongCode(0);
   }
 
-  /** Returns a code that is not the newest, another one for each number below 1,000. */
+  /** Returns a code that is not the newest, another one for each number below 999,999. */
   ConfirmationCode wrongCode(int number) {
     int right = Integer.parseInt(lastCode().reveal());
     return code(String.format("%06d", (right + 1 + number) % 1_000_000));
@@ -212,6 +210,13 @@ final class Town {
         SealingKey.of(randomness.bytes(32)),
         KeyedHash.of(randomness.bytes(32)),
         KeyedHash.of(randomness.bytes(32)));
+  }
+
+  private Optional<CivilRecord> find(Nik nik) {
+    if (registerIsDown) {
+      throw new RegistryException("the register is down", new IllegalStateException("down"));
+    }
+    return Optional.ofNullable(register.get(nik));
   }
 
   private FaceMatch compare(Nik nik, FaceEvidence evidence) {

@@ -15,7 +15,6 @@ import id.tanda.enrolment.Applicant;
 import id.tanda.enrolment.Contact;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.enrolment.EnrolmentRecord;
-import id.tanda.enrolment.EnrolmentState;
 import id.tanda.face.FaceMatch;
 import id.tanda.identity.Reason;
 import id.tanda.internal.Uniform;
@@ -208,29 +207,6 @@ class ValuesTest {
                 .engine(id.tanda.crypto.keys.Es256.bouncyCastle())
                 .build())
         .isNotNull();
-  }
-
-  @Test
-  void onlyTheTransitionsOfTheDesignAreAllowed() {
-    Set<EnrolmentState> over =
-        Set.of(
-            EnrolmentState.ACTIVE,
-            EnrolmentState.EXPIRED,
-            EnrolmentState.DECLINED,
-            EnrolmentState.CANCELLED,
-            EnrolmentState.LOCKED);
-    for (EnrolmentState from : EnrolmentState.values()) {
-      assertThat(from.isPending()).isEqualTo(!over.contains(from));
-      for (EnrolmentState to : EnrolmentState.values()) {
-        assertThat(over.contains(from) && from.mayBecome(to)).isFalse();
-      }
-    }
-    assertThat(EnrolmentState.APPLIED.mayBecome(EnrolmentState.APPROVED)).isFalse();
-    assertThat(EnrolmentState.FACE_MATCHED.mayBecome(EnrolmentState.CODE_SENT)).isFalse();
-    assertThat(EnrolmentState.APPROVED.mayBecome(EnrolmentState.ACTIVE)).isFalse();
-    EnrolmentRecord row = town.row(town.phone().apply(Town.BUDI));
-    assertThatThrownBy(() -> row.in(EnrolmentState.ACTIVE, town.clock.instant()))
-        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test

@@ -10,7 +10,7 @@ import id.tanda.crypto.jose.Jws;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.SigningKey;
 import id.tanda.crypto.keys.SoftwareKey;
-import id.tanda.device.DeviceState;
+import id.tanda.device.DeviceStep;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.Words;
 import id.tanda.internal.Message;
@@ -150,10 +150,10 @@ class ConsentRefusalTest {
   void aConsentOfADeviceThatIsNotActiveReleasesNothing() {
     Consent consent = bureau.consent(Usage.once());
 
-    bureau.move(bureau.device, DeviceState.ACTIVE, DeviceState.SUSPENDED);
+    bureau.take(bureau.device, DeviceStep.SUSPEND);
     assertRefused(
         bureau.answer(bureau.redeem(bureau.bank, consent)), ReleaseRefusal.DEVICE_NOT_ACTIVE);
-    bureau.move(bureau.device, DeviceState.SUSPENDED, DeviceState.ACTIVE);
+    bureau.take(bureau.device, DeviceStep.RESUME);
     bureau.released(consent);
   }
 

@@ -7,7 +7,7 @@ import id.tanda.consent.Consent;
 import id.tanda.consent.Usage;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.SoftwareKey;
-import id.tanda.device.DeviceState;
+import id.tanda.device.DeviceStep;
 import id.tanda.identity.Outcome;
 import id.tanda.testing.TestParty;
 import id.tanda.token.CredentialDirectory;
@@ -42,7 +42,7 @@ class MeanwhileTest {
   @Test
   void aBlockOfTheDeviceMeanwhileStopsTheRelease() {
     assertRefused(
-        redeemedWhile(() -> bureau.move(bureau.device, DeviceState.ACTIVE, DeviceState.BLOCKED)),
+        redeemedWhile(() -> bureau.take(bureau.device, DeviceStep.BLOCK)),
         ReleaseRefusal.DEVICE_NOT_ACTIVE);
     assertThat(bureau.records()).isZero();
   }

@@ -8,7 +8,7 @@ import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.Es256;
 import id.tanda.crypto.keys.SoftwareKey;
-import id.tanda.device.DeviceState;
+import id.tanda.device.DeviceStep;
 import id.tanda.identity.Attribute;
 import id.tanda.identity.Outcome;
 import id.tanda.internal.Answer;
@@ -164,7 +164,7 @@ class TokenReleaseTest {
     assertRefused(
         bureau.answer(bureau.redeem(bureau.hotel, bureau.token(unknown, OPEN))),
         ReleaseRefusal.DEVICE_NOT_ACTIVE);
-    bureau.move(bureau.device, DeviceState.ACTIVE, DeviceState.BLOCKED);
+    bureau.take(bureau.device, DeviceStep.BLOCK);
     assertRefused(
         bureau.answer(bureau.redeem(bureau.hotel, bureau.token(OPEN))),
         ReleaseRefusal.DEVICE_NOT_ACTIVE);

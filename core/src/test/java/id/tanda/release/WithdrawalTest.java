@@ -9,7 +9,7 @@ import id.tanda.consent.Usage;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.device.DeviceMessage;
-import id.tanda.device.DeviceState;
+import id.tanda.device.DeviceStep;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Nik;
 import id.tanda.identity.Outcome;
@@ -86,7 +86,7 @@ class WithdrawalTest {
   @Test
   void aNewerDeviceOfTheCitizenWithdrawsForTheOld() {
     Consent consent = bureau.consent(Usage.once());
-    bureau.move(bureau.device, DeviceState.ACTIVE, DeviceState.REPLACED);
+    bureau.take(bureau.device, DeviceStep.REPLACE);
     SoftwareKey next = SoftwareKey.generate(bureau.authority.randomness());
     bureau.activate(next, bureau.siti, 778);
 
@@ -180,7 +180,7 @@ class WithdrawalTest {
     assertRefused(
         history(bureau.device, JsonObject.builder().put("citizen", "x").build()),
         ReleaseRefusal.MALFORMED);
-    bureau.move(bureau.device, DeviceState.ACTIVE, DeviceState.SUSPENDED);
+    bureau.take(bureau.device, DeviceStep.SUSPEND);
     assertRefused(history(bureau.device, EMPTY), ReleaseRefusal.DEVICE_NOT_ACTIVE);
   }
 

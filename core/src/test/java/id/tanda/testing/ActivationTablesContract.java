@@ -7,7 +7,7 @@ import id.tanda.device.DeviceRecord;
 import id.tanda.device.DeviceState;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.enrolment.EnrolmentRecord;
-import id.tanda.enrolment.EnrolmentState;
+import id.tanda.enrolment.EnrolmentStep;
 import id.tanda.face.FaceTries;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +32,7 @@ public abstract class ActivationTablesContract extends AuthorityStoreContract {
         .isFalse();
     assertThat(added(rows.device("budi", 7))).isFalse();
     assertThat(added(next)).isFalse();
-    assertThat(added(next.in(DeviceState.REPLACED, NOW))).isTrue();
+    assertThat(added(TestRows.in(DeviceState.REPLACED, next))).isTrue();
     assertThat(added(rows.device("budi", 8))).isTrue();
     assertThat(one(tables -> tables.devices().current("siti")).map(DeviceRecord::statusIndex))
         .contains(7L);
@@ -73,8 +73,8 @@ public abstract class ActivationTablesContract extends AuthorityStoreContract {
     assertThat(one(tables -> tables.devices().highestIndex())).isEmpty();
     added(rows.device("a", 99));
     added(rows.device("b", 100));
-    added(rows.device("c", 199).in(DeviceState.BLOCKED, NOW));
-    added(rows.device("d", 200).in(DeviceState.SUSPENDED, NOW));
+    added(TestRows.in(DeviceState.BLOCKED, rows.device("c", 199)));
+    added(TestRows.in(DeviceState.SUSPENDED, rows.device("d", 200)));
 
     assertThat(one(tables -> tables.devices().highestIndex())).contains(200L);
     assertThat(count(tables -> tables.devices().count(100, 200))).isEqualTo(2);
@@ -96,7 +96,7 @@ public abstract class ActivationTablesContract extends AuthorityStoreContract {
     assertThat(added(first)).isFalse();
     assertThat(added(same)).isFalse();
     assertThat(added(rows.enrolment("budi", first.application().device()))).isTrue();
-    assertThat(replaced(first.in(EnrolmentState.CANCELLED, NOW))).isTrue();
+    assertThat(replaced(first.after(EnrolmentStep.CANCEL, NOW))).isTrue();
     assertThat(added(same)).isTrue();
     assertThat(pending("siti")).extracting(EnrolmentRecord::id).containsExactly(same.id());
   }
@@ -109,7 +109,7 @@ public abstract class ActivationTablesContract extends AuthorityStoreContract {
         first
             .with(new FaceTries(3, 0.123456789))
             .with(rows.codes())
-            .in(EnrolmentState.FACE_MATCHED, NOW.plusNanos(1_000));
+            .after(EnrolmentStep.MATCH_FACE, NOW.plusNanos(1_000));
     added(first);
 
     assertThat(found(first)).usingRecursiveComparison().isEqualTo(first);
@@ -125,7 +125,7 @@ public abstract class ActivationTablesContract extends AuthorityStoreContract {
   void pendingEnrolmentsAreFound() {
     EnrolmentRecord first = rows.enrolment("siti", rows.key());
     EnrolmentRecord second = rows.enrolment("siti", rows.key());
-    EnrolmentRecord third = rows.enrolment("budi", rows.key()).in(EnrolmentState.DECLINED, NOW);
+    EnrolmentRecord third = rows.enrolment("budi", rows.key()).after(EnrolmentStep.DECLINE, NOW);
     List.of(first, second, third).forEach(this::added);
     replaced(first.with(new FaceTries(1, 0)));
 
@@ -160,7 +160,7 @@ public abstract class ActivationTablesContract extends AuthorityStoreContract {
   }
 
   private boolean moved(DeviceRecord device, DeviceState from, DeviceState to) {
-    return says(tables -> tables.devices().move(device.in(to, NOW), from));
+    return says(tables -> tables.devices().move(TestRows.in(to, device), from));
   }
 
   private boolean needsList(long first, long beyond, Instant endedAfter) {

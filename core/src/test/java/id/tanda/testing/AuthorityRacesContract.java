@@ -68,7 +68,7 @@ public abstract class AuthorityRacesContract extends AuthorityStoreContract {
                     tables ->
                         tables
                             .devices()
-                            .move(device.in(DeviceState.SUSPENDED, TestRows.NOW), device.state())))
+                            .move(TestRows.in(DeviceState.SUSPENDED, device), device.state())))
         .isEqualTo(1);
   }
 
@@ -134,7 +134,7 @@ public abstract class AuthorityRacesContract extends AuthorityStoreContract {
     held.await();
     decide(
         tables -> {
-          tables.devices().move(device.in(DeviceState.BLOCKED, TestRows.NOW), DeviceState.ACTIVE);
+          tables.devices().move(TestRows.in(DeviceState.BLOCKED, device), DeviceState.ACTIVE);
           tables.history().append(rows.record("siti", "blocked"));
           return true;
         });

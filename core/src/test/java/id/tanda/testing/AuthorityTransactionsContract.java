@@ -49,7 +49,9 @@ public abstract class AuthorityTransactionsContract extends AuthorityStoreContra
                     tables -> {
                       tables.history().append(rows.record("siti", ""));
                       assertThat(tables.devices().add(device)).isTrue();
-                      tables.devices().move(held.in(DeviceState.BLOCKED, NOW), DeviceState.ACTIVE);
+                      tables
+                          .devices()
+                          .move(TestRows.in(DeviceState.BLOCKED, held), DeviceState.ACTIVE);
                       tables.redeemed().forget(NOW, 1);
                       throw thrown;
                     }))

@@ -70,6 +70,12 @@ public final class TestRows {
     return new DeviceRecord(key(), citizen, sealed(), statusIndex, DeviceState.ACTIVE, NOW);
   }
 
+  /** Returns a device in another state, whatever led there. */
+  public static DeviceRecord in(DeviceState state, DeviceRecord device) {
+    return new DeviceRecord(
+        device.key(), device.citizen(), device.sealedNik(), device.statusIndex(), state, NOW);
+  }
+
   /** Returns an application for a device. */
   public Applied application(String citizen, P256PublicKey device) {
     return new Applied(device, citizen, sealed(), sealed(), true, citizen());

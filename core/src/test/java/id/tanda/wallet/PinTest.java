@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanda.crypto.MalformedException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,8 +30,10 @@ class PinTest {
   @Test
   @DisplayName("P-04 a million characters are refused by their number")
   void aLongTextIsRefused() {
-    assertThatThrownBy(() -> Pin.parse("1".repeat(1_000_000)))
-        .isInstanceOf(MalformedException.class);
+    String million = "1".repeat(1_000_000);
+
+    assertThatThrownBy(() -> Pin.parse(million)).isInstanceOf(MalformedException.class);
+    assertThatThrownBy(() -> Pin.of(million.toCharArray())).isInstanceOf(MalformedException.class);
   }
 
   @ParameterizedTest
@@ -79,6 +82,16 @@ class PinTest {
   @Test
   void withoutABirthDateADateIsTaken() {
     assertThat(PinPolicy.refusal(Device.pin("120305"), Optional.empty())).isEmpty();
+  }
+
+  @Test
+  @DisplayName("P-04 a PIN is read before a vault is, so nothing is derived from what is none")
+  void onlyAPinIsTried() {
+    assertThat(Vault.class.getDeclaredMethods())
+        .filteredOn(method -> !method.isSynthetic())
+        .flatExtracting(method -> List.of(method.getParameterTypes()))
+        .contains(Pin.class)
+        .doesNotContain(char[].class, byte[].class, String.class);
   }
 
   @Test

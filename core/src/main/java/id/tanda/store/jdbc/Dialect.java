@@ -74,9 +74,9 @@ enum Dialect {
     }
 
     /**
-     * By default H2 writes half a second after it has said that it did. It keeps this setting in the
-     * file and shows it, but does not heed it when it opens the file again, which may have been just
-     * now.
+     * By default H2 writes half a second after it has said that it did. It keeps this setting in
+     * the file and shows it, but does not heed it when it opens the file again, which may have been
+     * just now.
      */
     @Override
     void begin(Connection connection) throws SQLException {

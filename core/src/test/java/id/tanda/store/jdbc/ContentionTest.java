@@ -97,7 +97,7 @@ class ContentionTest {
   }
 
   private static boolean move(id.tanda.store.AuthorityTables tables, DeviceRecord device) {
-    return tables.devices().move(device.in(DeviceState.ACTIVE, TestRows.NOW), DeviceState.ACTIVE);
+    return tables.devices().move(TestRows.in(DeviceState.ACTIVE, device), DeviceState.ACTIVE);
   }
 
   private static void await(CyclicBarrier barrier) {
