@@ -56,7 +56,9 @@ final class ModelOfficer {
       speech.answerCounter(phone, enrolment, at, random.nextInt(5) == 0);
     } else {
       int works = random.nextBoolean() ? ModelWorld.ALL : 2 + random.nextInt(4);
-      approve(new Word(who, world.showings.get(at), random.nextInt(4) > 0, random.nextBoolean()), works);
+      approve(
+          new Word(who, world.showings.get(at), random.nextInt(4) > 0, random.nextBoolean()),
+          works);
     }
   }
 
@@ -65,7 +67,9 @@ final class ModelOfficer {
     return from + random.nextInt(size - from);
   }
 
-  /** Goes to the counter with an enrolment: one step of the visit that is under way, or a new one. */
+  /**
+   * Goes to the counter with an enrolment: one step of the visit that is under way, or a new one.
+   */
   void visit(int enrolment) {
     for (int at = world.showings.size() - 1; at >= 0; at--) {
       Showing showing = world.showings.get(at);
@@ -190,7 +194,8 @@ final class ModelOfficer {
     boolean held = world.current(person).filter(at -> at.state.equals("SUSPENDED")).isPresent();
     switch (held ? random.nextInt(12) : random.nextInt(4)) {
       case 0 ->
-          run.expect("block " + person, counter.block(person), ModelSpeech.code(control.block(nik)));
+          run.expect(
+              "block " + person, counter.block(person), ModelSpeech.code(control.block(nik)));
       case 1 ->
           run.expect(
               "unbind " + person, counter.unbind(person), ModelSpeech.code(control.unbind(nik)));

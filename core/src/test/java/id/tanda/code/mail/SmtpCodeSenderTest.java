@@ -234,10 +234,7 @@ class SmtpCodeSenderTest {
     assertThat(sender.toString()).startsWith("SmtpCodeSender[localhost:").doesNotContain(PASSWORD);
     assertThat(
             CodeLetter.of(
-                Mails.DUKCAPIL,
-                Mails.code("012345"),
-                java.util.Optional.empty(),
-                Language.ENGLISH))
+                Mails.DUKCAPIL, Mails.code("012345"), java.util.Optional.empty(), Language.ENGLISH))
         .hasToString("CodeLetter[hidden]");
   }
 
