@@ -42,6 +42,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** An authority, its register, its mail and its counter, for the tests of activation. */
@@ -68,6 +70,7 @@ final class Town {
   volatile FaceMatch face = new FaceMatch(0.93, true);
   volatile boolean matcherIsDown;
   volatile boolean mailIsDown;
+  volatile Consumer<ConfirmationCode> onSending = code -> {};
   volatile boolean registerIsDown;
 
   Town() {
@@ -82,6 +85,11 @@ final class Town {
    * Opens the town on what it left in a store; what it draws from now on, another seed never drew.
    */
   Town(AuthorityStore store, long seed) {
+    this(store, seed, Activation.Builder::withoutCountingCodesOfCitizens);
+  }
+
+  /** Opens a town whose activation has other settings than those that suit most tests. */
+  Town(AuthorityStore store, long seed, UnaryOperator<Activation.Builder> settings) {
     this.store = store;
     this.randomness = new SeededRandomness(seed);
     register.put(BUDI, person(BUDI, "BUDI SANTOSO", LocalDate.of(1990, 8, 17), true, false));
@@ -90,13 +98,15 @@ final class Town {
         new CredentialIssuer(
             authority.id(), authority.key(KeyUse.CREDENTIAL), authority.bundle(1), randomness);
     this.activation =
-        Activation.builder(
-                authority.id(),
-                store,
-                new ActivationPorts(this::find, this::compare, this::send, issuer::issue),
-                new ActivationKeys(atRest, authority.key(KeyUse.COUNTER)),
-                clock)
-            .randomness(randomness)
+        settings
+            .apply(
+                Activation.builder(
+                        authority.id(),
+                        store,
+                        new ActivationPorts(this::find, this::compare, this::send, issuer::issue),
+                        new ActivationKeys(atRest, authority.key(KeyUse.COUNTER)),
+                        clock)
+                    .randomness(randomness))
             .build();
   }
 
@@ -228,6 +238,7 @@ final class Town {
   }
 
   private void send(String email, ConfirmationCode code, Language language) {
+    onSending.accept(code);
     if (mailIsDown) {
       throw new CodeNotSentException("the mail is down", new IllegalStateException("down"));
     }
