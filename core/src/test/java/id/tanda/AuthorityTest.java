@@ -101,11 +101,11 @@ class AuthorityTest {
   }
 
   @Test
-  void tidyingForgetsOldShowingsAtTheCounter() {
+  void tidyingForgetsOldShowingsAndTheCodesOfADay() {
     country.activated().close();
     country.clock.advance(Duration.ofDays(2));
 
-    assertThat(country.authority.tidy(100)).isEqualTo(1);
+    assertThat(country.authority.tidy(100)).isEqualTo(2);
     assertThat(country.authority.tidy(100)).isZero();
   }
 

@@ -80,7 +80,7 @@ final class ModelDevices {
     if (at.faces == MOST) {
       return exhaust(at);
     }
-    if (at.eligible && world.matcherIsDown) {
+    if (world.matcherIsDown) {
       return "activation.face-not-compared";
     }
     at.faces++;

@@ -127,7 +127,7 @@ public abstract class ActivationTablesContract extends AuthorityStoreContract {
   void pendingEnrolmentsAreFound() {
     EnrolmentRecord first = rows.enrolment("siti", rows.key());
     EnrolmentRecord second = rows.enrolment("siti", rows.key());
-    EnrolmentRecord third = rows.enrolment("budi", rows.key()).after(EnrolmentStep.DECLINE, NOW);
+    EnrolmentRecord third = rows.enrolment("budi", rows.key()).after(EnrolmentStep.CANCEL, NOW);
     List.of(first, second, third).forEach(this::added);
     replaced(first.with(new FaceTries(1, 0)));
 
