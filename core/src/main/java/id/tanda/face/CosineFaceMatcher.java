@@ -8,9 +8,9 @@ import java.util.Optional;
  * Compares faces by the cosine of the angle between their vectors.
  *
  * <p>From which cosine on two pictures show one person depends on the model, so the host states it:
- * the one at which, on pictures like its own, at most one pair of different people in 10,000 passes.
- * Five tries of a stranger then succeed once in 2,000 times, and an officer still compares. It is
- * better a little high than low: whoever does not pass is looked at by an officer.
+ * the one at which, on pictures like its own, at most one pair of different people in 10,000
+ * passes. Five tries of a stranger then succeed once in 2,000 times, and an officer still compares.
+ * It is better a little high than low: whoever does not pass is looked at by an officer.
  *
  * <p>The score grows with the cosine, linearly on both sides of that point: -1 gives 0, the stated
  * cosine gives {@link #SAME}, which is the threshold of activation unless it is told otherwise, and

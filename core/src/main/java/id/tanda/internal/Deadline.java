@@ -4,7 +4,10 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** The end of one exchange over a network, by the machine's own monotonic time: a clock may be set meanwhile. */
+/**
+ * The end of one exchange over a network, by the machine's own monotonic time: a clock may be set
+ * meanwhile.
+ */
 public final class Deadline {
   private final long end;
 

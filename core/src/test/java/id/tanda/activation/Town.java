@@ -42,6 +42,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** An authority, its register, its mail and its counter, for the tests of activation. */
@@ -54,20 +56,24 @@ final class Town {
   /** One mail that went out. */
   record Mail(String email, ConfirmationCode code, Language language) {}
 
-  final SettableClock clock = SettableClock.atNoon();
-  final TestAuthority authority = new TestAuthority("dukcapil.example", clock, 11);
+  final Land land;
+  final SettableClock clock;
+  final TestAuthority authority;
   final Randomness randomness;
   final AuthorityStore store;
   final Map<Nik, CivilRecord> register = new HashMap<>();
   final List<Mail> mails = new CopyOnWriteArrayList<>();
+  final List<ConfirmationCode> drawn = new CopyOnWriteArrayList<>();
   final AtomicInteger facesCompared = new AtomicInteger();
   final AtRestKeys atRest = atRestKeys(new SeededRandomness(12));
-  final Activation activation;
+  Activation activation;
   private final CredentialIssuer issuer;
+  private final UnaryOperator<Activation.Builder> settings;
 
   volatile FaceMatch face = new FaceMatch(0.93, true);
   volatile boolean matcherIsDown;
   volatile boolean mailIsDown;
+  volatile Consumer<ConfirmationCode> onSending = code -> {};
   volatile boolean registerIsDown;
 
   Town() {
@@ -82,22 +88,51 @@ final class Town {
    * Opens the town on what it left in a store; what it draws from now on, another seed never drew.
    */
   Town(AuthorityStore store, long seed) {
+    this(store, seed, Land.atNoon(), Activation.Builder::withoutCountingCodesOfCitizens);
+  }
+
+  Town(AuthorityStore store, long seed, Land land) {
+    this(store, seed, land, Activation.Builder::withoutCountingCodesOfCitizens);
+  }
+
+  /** Opens a town whose activation has other settings than those that suit most tests. */
+  Town(AuthorityStore store, long seed, UnaryOperator<Activation.Builder> settings) {
+    this(store, seed, Land.atNoon(), settings);
+  }
+
+  private Town(
+      AuthorityStore store, long seed, Land land, UnaryOperator<Activation.Builder> settings) {
+    this.land = land;
+    this.clock = land.clock();
+    this.authority = land.authority();
+    this.settings = settings;
     this.store = store;
     this.randomness = new SeededRandomness(seed);
     register.put(BUDI, person(BUDI, "BUDI SANTOSO", LocalDate.of(1990, 8, 17), true, false));
     register.put(SITI, person(SITI, "SITI AMINAH", LocalDate.of(2005, 3, 12), true, false));
     this.issuer =
         new CredentialIssuer(
-            authority.id(), authority.key(KeyUse.CREDENTIAL), authority.bundle(1), randomness);
-    this.activation =
-        Activation.builder(
-                authority.id(),
-                store,
-                new ActivationPorts(this::find, this::compare, this::send, issuer::issue),
-                new ActivationKeys(atRest, authority.key(KeyUse.COUNTER)),
-                clock)
-            .randomness(randomness)
-            .build();
+            authority.id(), authority.key(KeyUse.CREDENTIAL), land.bundle(), randomness);
+    this.activation = open();
+  }
+
+  /** Ends the process and begins another one on the same store. */
+  void restart() {
+    this.activation = open();
+  }
+
+  private Activation open() {
+    return settings
+        .apply(
+            Activation.builder(
+                    authority.id(),
+                    store,
+                    new ActivationPorts(this::find, this::compare, this::send, issuer::issue),
+                    new ActivationKeys(atRest, authority.key(KeyUse.COUNTER)),
+                    clock)
+                .engine(land.engine())
+                .randomness(randomness))
+        .build();
   }
 
   static Nik nik(String digits) {
@@ -228,6 +263,8 @@ final class Town {
   }
 
   private void send(String email, ConfirmationCode code, Language language) {
+    drawn.add(code);
+    onSending.accept(code);
     if (mailIsDown) {
       throw new CodeNotSentException("the mail is down", new IllegalStateException("down"));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.json.JsonObject;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.PartyId;
@@ -72,6 +73,51 @@ class ContentsTest {
     assertThat(read.credentials().get(2).forms().text()).isEqualTo("u.v.w~");
     assertThat(device.contents().with(licence).with(deviceElsewhere).deviceCredentials()).isEmpty();
     assertThat(licence).hasToString("HeldCredential[urn:example:licence:1, " + NOON + "]");
+  }
+
+  @Test
+  void whatIsOfAnotherTypeIsNoCredentialOfTheDevice() {
+    DeviceCredentials forms = new DeviceCredentials(new byte[] {7}, "x.y.z~", NOON);
+    AuthorityId own = AuthorityId.of("dukcapil.example");
+
+    Contents held = device.contents().with(new HeldCredential(own, "urn:tanda:civil:1", forms));
+
+    assertThat(held.deviceCredentials()).isEmpty();
+  }
+
+  @Test
+  void anEntryWithAForeignMemberIsRefused() {
+    KeptConsent consent = kept("c1", "a.b.c");
+    JournalEntry entry = new JournalEntry(NOON, JournalEntry.What.SHOWN, "", "");
+    HeldCredential credential =
+        HeldCredential.ofDevice(
+            AuthorityId.of("dukcapil.example"),
+            new DeviceCredentials(new byte[] {7}, "x.y.z~", NOON));
+
+    assertThatThrownBy(() -> KeptConsent.parse(more(consent.json())))
+        .isInstanceOf(MalformedException.class);
+    assertThatThrownBy(() -> JournalEntry.parse(more(entry.json())))
+        .isInstanceOf(MalformedException.class);
+    assertThatThrownBy(() -> HeldCredential.parse(more(credential.json())))
+        .isInstanceOf(MalformedException.class);
+  }
+
+  @Test
+  void aLongNameIsCutBetweenCharacters() {
+    assertThat(JournalEntry.shortened("x".repeat(128))).hasSize(128);
+    assertThat(JournalEntry.shortened("x".repeat(129))).hasSize(128);
+    assertThat(JournalEntry.shortened("x".repeat(127) + "\ud83c\udfe6")).hasSize(127);
+    assertThat(JournalEntry.shortened("x".repeat(126) + "\ud83c\udfe6x")).hasSize(128);
+  }
+
+  @Test
+  void aConsentHasBounds() {
+    assertThat(kept("c".repeat(128), "x".repeat(8_192)).id()).hasSize(128);
+    assertThatThrownBy(() -> kept("c".repeat(129), "x"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> kept("c", "x".repeat(8_193)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> kept("c", "")).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -174,7 +220,7 @@ class ContentsTest {
     assertThatThrownBy(
             () ->
                 JournalEntry.parse(
-                    id.tanda.crypto.json.JsonObject.builder()
+                    JsonObject.builder()
                         .put("time", 1)
                         .put("what", "slept")
                         .put("party", "")
@@ -191,6 +237,12 @@ class ContentsTest {
         .hasToString("JournalEntry[REFUSED]");
     assertThat(new Contents.Published("ab", "c")).hasToString("Published[3 characters]");
     assertThat(EnrolmentId.random(device.randomness).toString()).hasSize(22);
+  }
+
+  private static JsonObject more(JsonObject json) throws MalformedException {
+    String text = new String(json.utf8(), StandardCharsets.UTF_8);
+    String longer = text.substring(0, text.length() - 1) + ",\"more\":1}";
+    return JsonObject.parse(longer.getBytes(StandardCharsets.UTF_8), 65_536);
   }
 
   private static KeptConsent kept(String id, String text) {

@@ -2,11 +2,15 @@ package id.tanda.wallet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import id.tanda.identity.Outcome;
 import id.tanda.testing.Outcomes;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class OpenVaultTest {
   private final Device device = new Device();
@@ -95,6 +99,39 @@ class OpenVaultTest {
   }
 
   @Test
+  void aChangeOfPinInTheMiddleOfACallDoesNotEndIt() {
+    device.lockedVault();
+    AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+    OpenVault open = Device.unlocked(device.vault(reading(meanwhile)).unlock(Device.right()));
+    meanwhile.set(
+        () ->
+            assertThat(open.changePin(Device.right(), Device.pin("864213")))
+                .isEqualTo(new PinChange.Changed()));
+
+    assertThat(open.update(held -> held.with(shown("all the same")))).isPresent();
+
+    assertThat(open.contents().orElseThrow().journal()).hasSize(1);
+  }
+
+  @Test
+  @Timeout(60)
+  void aChangeOfPinKeepsNoOtherThreadWaiting() {
+    OpenVault open = Device.unlocked(device.lockedVault().unlock(Device.right()));
+    open.changePin(Device.right(), Device.pin("864213"));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30), () -> open.changePin(Device.pin("864213"), Device.right()));
+    OpenVault elsewhere = Device.unlocked(device.vault().unlock(Device.right()));
+    elsewhere.changePin(Device.right(), Device.pin("864213"));
+    assertThat(open.contents()).isEmpty();
+
+    PinChange change =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(30), () -> open.changePin(Device.pin("864213"), Device.right()));
+
+    assertThat(change).isEqualTo(new PinChange.NotTaken(PinRefusal.NEEDED));
+  }
+
+  @Test
   void aChangeThatCannotBeKeptHasNotHappened() {
     OpenVault open = Device.unlocked(device.lockedVault().unlock(Device.right()));
     device.placeIsBroken = true;
@@ -126,6 +163,22 @@ class OpenVaultTest {
 
     assertThat(open.isOpen()).isFalse();
     assertThat(vault.unlock(Device.right()).reason()).contains(PinRefusal.DESTROYED);
+  }
+
+  /** Returns the place of the device, which has something else happen before it is read next. */
+  private WalletVault reading(AtomicReference<Runnable> meanwhile) {
+    return new WalletVault() {
+      @Override
+      public Optional<byte[]> read() {
+        meanwhile.getAndSet(() -> {}).run();
+        return device.place.read();
+      }
+
+      @Override
+      public boolean replace(Optional<byte[]> seen, byte[] next) {
+        return device.place.replace(seen, next);
+      }
+    };
   }
 
   private JournalEntry shown(String detail) {

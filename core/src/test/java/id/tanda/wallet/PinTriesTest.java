@@ -15,8 +15,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Trying and changing the PIN: what wrong ones cost, whichever way they come. */
 class PinTriesTest {
@@ -121,6 +124,25 @@ class PinTriesTest {
   }
 
   @Test
+  @DisplayName("P-01 a wallet that is erased during a try does not open")
+  void aWalletThatIsErasedDuringATryDoesNotOpen() {
+    device.lockedVault();
+    AtomicBoolean isTrying = new AtomicBoolean();
+    DeviceSecret erasesIt =
+        () -> {
+          if (device.writes.get() > 2 && isTrying.compareAndSet(true, false)) {
+            device.vault().destroy();
+          }
+          return device.secret.bytes();
+        };
+    Vault vault = device.vault(erasesIt);
+    isTrying.set(true);
+    device.writes.set(2); // more once the try is counted
+
+    assertThat(vault.unlock(Device.right()).reason()).contains(PinRefusal.DESTROYED);
+  }
+
+  @Test
   @DisplayName("P-01 a tenth try that was cut off counts")
   void aTenthTryThatWasCutOffCounts() throws Exception {
     Vault vault = device.lockedVault();
@@ -199,10 +221,11 @@ class PinTriesTest {
     assertThat(vault.unlock(Device.right()).reason()).isEmpty();
   }
 
-  @Test
+  @ParameterizedTest
+  @ValueSource(strings = {"864213", "111111"})
   @DisplayName(
       "P-05 a wallet that is closed while its PIN is changed stays closed, and keeps its PIN")
-  void aChangeOfPinDoesNotReopen() {
+  void aChangeOfPinDoesNotReopen(String next) {
     device.lockedVault();
     OpenVault[] open = new OpenVault[1];
     DeviceSecret closesIt =
@@ -214,7 +237,7 @@ class PinTriesTest {
         };
     open[0] = Device.unlocked(device.vault(closesIt).unlock(Device.right()));
 
-    assertThat(open[0].changePin(Device.right(), Device.pin("864213")))
+    assertThat(open[0].changePin(Device.right(), Device.pin(next)))
         .isEqualTo(new PinChange.NotTaken(PinRefusal.NEEDED));
 
     assertThat(open[0].isOpen()).isFalse();

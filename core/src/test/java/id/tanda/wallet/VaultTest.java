@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanda.crypto.DecryptionException;
+import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.secret.Argon2id;
 import id.tanda.identity.Outcome;
 import id.tanda.testing.Outcomes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -193,6 +196,46 @@ class VaultTest {
   }
 
   @Test
+  @DisplayName("P-09 each copy of the device secret is overwritten after use")
+  void theDeviceSecretIsOverwritten() {
+    List<byte[]> copies = new ArrayList<>();
+    DeviceSecret remembered =
+        () -> {
+          copies.add(device.secret.bytes());
+          return copies.get(copies.size() - 1);
+        };
+    Vault vault = device.locked(device.vault(remembered));
+    vault.unlock(Device.right());
+
+    assertThat(copies).hasSizeGreaterThan(5).containsOnly(new byte[DeviceSecret.LENGTH]);
+  }
+
+  @Test
+  void aStateOfAnotherVersionIsNotRead() {
+    for (String state :
+        List.of(
+            "{\"wrong\":0,\"retry_at_ms\":0,\"contents\":\"\",\"more\":1}",
+            "{\"wrong\":0,\"retry_at_ms\":0,\"contents\":\"\",\"lock\":{\"salt\":\"AAAA\",\"memory\":8,"
+                + "\"iterations\":1,\"parallelism\":1,\"more\":1}}",
+            "{\"wrong\":0,\"retry_at_ms\":0,\"contents\":\"\",\"lock\":{\"salt\":\"AAAA\",\"memory\":8,"
+                + "\"iterations\":1,\"parallelism\":2}}")) {
+      assertThatThrownBy(() -> VaultState.parse(state.getBytes(StandardCharsets.US_ASCII)))
+          .isInstanceOf(MalformedException.class);
+    }
+  }
+
+  @Test
+  void aPlaceInMemoryReplacesOnlyWhatWasRead() {
+    WalletVault memory = WalletVault.inMemory();
+
+    assertThat(memory.replace(Optional.of(new byte[0]), new byte[] {1})).isFalse();
+    assertThat(memory.read()).isEmpty();
+    assertThat(memory.replace(Optional.empty(), new byte[] {1})).isTrue();
+    assertThat(memory.replace(Optional.of(new byte[] {2}), new byte[] {3})).isFalse();
+    assertThat(memory.read().orElseThrow()).containsExactly(1);
+  }
+
+  @Test
   void settingsOutOfBoundsAreRefused() {
     VaultBuilder builder = Vault.builder(device.place, device.secret, device.clock);
 
@@ -207,6 +250,8 @@ class VaultTest {
     assertThatThrownBy(() -> DeviceSecret.of(new byte[31]))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(builder.idle(Duration.ofHours(1))).isSameAs(builder);
+    assertThat(builder.idle(Duration.ofSeconds(1))).isSameAs(builder);
+    assertThat(builder.pinCost(Vault.DEFAULT_COST)).isSameAs(builder);
   }
 
   @Test
@@ -233,6 +278,8 @@ class VaultTest {
     assertThat(open).hasToString("OpenVault[hidden]");
     assertThat(open.contents().orElseThrow()).hasToString("Contents[hidden]");
     assertThat(box.read().orElseThrow()).hasToString("VaultState[wrong=0]");
+    VaultState.PinLock lock = box.read().orElseThrow().lock().orElseThrow();
+    assertThat(new OpenKey(lock, box.pinKey(Device.right(), lock))).hasToString("OpenKey[hidden]");
   }
 
   private Argon2id.Cost cost() throws DecryptionException {

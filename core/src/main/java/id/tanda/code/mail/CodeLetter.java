@@ -62,7 +62,13 @@ record CodeLetter(String subject, String body) {
     boolean indonesian = language == Language.INDONESIAN;
     String name = from.name().in(language);
     String fillIn =
-        link.map(to -> "\n" + (indonesian ? LINK_INDONESIAN : LINK_ENGLISH) + "\n" + to.to(code) + "\n")
+        link.map(
+                to ->
+                    "\n"
+                        + (indonesian ? LINK_INDONESIAN : LINK_ENGLISH)
+                        + "\n"
+                        + to.to(code)
+                        + "\n")
             .orElse("");
     return new CodeLetter(
         (indonesian ? "Kode konfirmasi dari " : "Confirmation code from ") + name,

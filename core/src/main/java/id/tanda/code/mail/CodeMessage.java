@@ -29,8 +29,7 @@ final class CodeMessage extends MimeMessage {
     setSentDate(Date.from(now));
     setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: nobody's holiday answers
     byte[] body = letter.body().replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
-    setDataHandler(
-        new DataHandler(new ByteArrayDataSource(body, "text/plain; charset=" + UTF_8)));
+    setDataHandler(new DataHandler(new ByteArrayDataSource(body, "text/plain; charset=" + UTF_8)));
     setHeader("Content-Transfer-Encoding", "quoted-printable");
   }
 

@@ -29,9 +29,9 @@ import javax.net.ssl.SSLSocketFactory;
  * Sends confirmation codes to a mail server over SMTP, in plain text, Indonesian or English.
  *
  * <p>Each sending takes a connection of its own and ends within its time, however slowly the server
- * answers; only the look-up of the server's name is the platform's own. A sending that ended without the server's last word
- * counts as not sent, though the mail may arrive: its code then works until another is made. Safe for use by
- * many threads.
+ * answers; only the look-up of the server's name is the platform's own. A sending that ended
+ * without the server's last word counts as not sent, though the mail may arrive: its code then
+ * works until another is made. Safe for use by many threads.
  */
 public final class SmtpCodeSender implements CodeSender {
   private static final String PROTOCOL = "smtp";
@@ -129,7 +129,10 @@ public final class SmtpCodeSender implements CodeSender {
     set(properties, "timeout", millis);
     set(properties, "from", from.address());
     set(properties, "localhost", Addresses.domain(from.address()));
-    set(properties, "quitwait", "false"); // the mail was taken; whatever comes after changes nothing
+    set(
+        properties,
+        "quitwait",
+        "false"); // the mail was taken; whatever comes after changes nothing
     return properties;
   }
 

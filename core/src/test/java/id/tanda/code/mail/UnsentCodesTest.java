@@ -21,8 +21,7 @@ class UnsentCodesTest {
   private static final Duration AT_MOST = Duration.ofSeconds(10); // on a machine that is busy
 
   @ParameterizedTest
-  @EnumSource(
-      names = {"SAYS_NOTHING", "DRIPS", "HANGS_AFTER_GREETING", "HANGS_AFTER_MAIL"})
+  @EnumSource(names = {"SAYS_NOTHING", "DRIPS", "HANGS_AFTER_GREETING", "HANGS_AFTER_MAIL"})
   @DisplayName("S-06 O-22 a server that hangs, anywhere, is left within the time-out")
   void aServerThatHangsIsLeft(ScriptedServer.Fault fault) throws Exception {
     try (ScriptedServer server = new ScriptedServer(fault)) {
