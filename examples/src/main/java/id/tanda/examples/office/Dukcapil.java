@@ -40,7 +40,7 @@ final class Dukcapil implements AutoCloseable {
     this.mails = new Mails(folder.in("mails"));
     this.database = Database.open(own.path(), "decisions");
     AuthorityPorts ports =
-        new AuthorityPorts(database.store(), new Population(), Faces.ofTheTown(), mails);
+        new AuthorityPorts(database.store(), new Population(), Faces.matcher(), mails);
     this.authority = Authority.builder(ID, bundles, keys.keys(), ports, clock).build();
     served.publish(keys.anchor(), authority.publications());
   }

@@ -29,7 +29,7 @@ final class Registry implements AutoCloseable {
     bundles.accept(keys.bundle(1, clock.instant()).text()).orElseThrow();
     this.database = Database.anew(folder, id);
     AuthorityPorts ports =
-        new AuthorityPorts(database.store(), new Population(), Faces.ofTheTown(), mail);
+        new AuthorityPorts(database.store(), new Population(), Faces.matcher(), mail);
     this.authority =
         Authority.builder(anchor.authority(), bundles, keys.keys(), ports, clock).build();
   }

@@ -17,9 +17,6 @@ import java.time.LocalDate;
  * @param face what the camera sees of them
  */
 public record Citizen(Applicant applicant, FaceEvidence face) {
-  static final float[] SRI = {0.12f, 0.80f, -0.31f, 0.45f};
-  static final float[] BUDI = {0.70f, -0.22f, 0.51f, 0.05f};
-
   /** Returns Sri, a teacher. */
   public static Citizen sri() {
     return new Citizen(
@@ -30,7 +27,7 @@ public record Citizen(Applicant applicant, FaceEvidence face) {
             "Yogyakarta",
             Sex.FEMALE,
             "sri@mail.example"),
-        Faces.selfie(0.13f, 0.79f, -0.30f, 0.47f));
+        Faces.selfie("sri"));
   }
 
   /** Returns Budi, a fisherman. */
@@ -43,7 +40,7 @@ public record Citizen(Applicant applicant, FaceEvidence face) {
             "Surabaya",
             Sex.MALE,
             "budi@mail.example"),
-        Faces.selfie(0.71f, -0.20f, 0.50f, 0.06f));
+        Faces.selfie("budi"));
   }
 
   /** Returns the full name. */

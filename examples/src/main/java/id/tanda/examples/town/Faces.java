@@ -1,53 +1,65 @@
 package id.tanda.examples.town;
 
+import id.tanda.face.CosineFaceMatcher;
+import id.tanda.face.FaceEmbeddings;
 import id.tanda.face.FaceEvidence;
-import id.tanda.face.FaceMatch;
 import id.tanda.face.FaceMatcher;
+import id.tanda.face.FaceReading;
 import id.tanda.identity.Nik;
 import java.nio.ByteBuffer;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 
 /**
- * Compares faces by the cosine of two vectors, as an embedding model would deliver them.
+ * Everybody's face as a model would place it: 128 numbers that point the same way for one person.
  *
- * <p>The town has no camera and no model: its people's vectors are made up, the comparison is real.
+ * <p>The town has no camera and no model, so the numbers are drawn by name; the comparison is real.
  */
-public final class Faces implements FaceMatcher {
-  private final Map<Nik, float[]> register = new HashMap<>();
+public final class Faces implements FaceEmbeddings {
+  private static final int DIMENSION = 128;
+  private static final double SAME_FROM = 0.6;
+  private static final double NOT_QUITE_THE_SAME = 0.3;
 
-  /** Returns the register with everybody's picture. */
-  public static Faces ofTheTown() {
-    Faces faces = new Faces();
-    faces.register.put(Citizen.sri().nik(), Citizen.SRI);
-    faces.register.put(Citizen.budi().nik(), Citizen.BUDI);
-    return faces;
+  private final Map<Nik, float[]> register =
+      Map.of(Citizen.sri().nik(), portrait("sri"), Citizen.budi().nik(), portrait("budi"));
+
+  private Faces() {}
+
+  /** Returns the matcher over these faces. */
+  public static FaceMatcher matcher() {
+    return CosineFaceMatcher.of(new Faces(), DIMENSION, SAME_FROM);
   }
 
-  static FaceEvidence selfie(float... vector) {
-    ByteBuffer bytes = ByteBuffer.allocate(vector.length * Float.BYTES);
-    for (float value : vector) {
-      bytes.putFloat(value);
+  @Override
+  public Optional<float[]> reference(Nik nik) {
+    return Optional.ofNullable(register.get(nik));
+  }
+
+  @Override
+  public Optional<FaceReading> read(FaceEvidence evidence) {
+    float[] vector = new float[DIMENSION];
+    ByteBuffer.wrap(evidence.bytes()).asFloatBuffer().get(vector);
+    return Optional.of(FaceReading.of(vector, true));
+  }
+
+  /** Returns what the camera delivers of somebody today. */
+  static FaceEvidence selfie(String name) {
+    float[] portrait = portrait(name);
+    Random today = new Random(portrait.length);
+    ByteBuffer bytes = ByteBuffer.allocate(DIMENSION * Float.BYTES);
+    for (float number : portrait) {
+      bytes.putFloat((float) (number + NOT_QUITE_THE_SAME * today.nextGaussian()));
     }
     return FaceEvidence.of(bytes.array());
   }
 
-  @Override
-  public FaceMatch match(Nik nik, FaceEvidence evidence) {
-    float[] known = register.get(nik);
-    if (known == null) {
-      return new FaceMatch(0, true);
+  private static float[] portrait(String name) {
+    Random person = new Random(name.hashCode());
+    float[] vector = new float[DIMENSION];
+    for (int i = 0; i < DIMENSION; i++) {
+      vector[i] = (float) person.nextGaussian();
     }
-    ByteBuffer bytes = ByteBuffer.wrap(evidence.bytes());
-    double product = 0;
-    double seen = 0;
-    double kept = 0;
-    for (float value : known) {
-      float other = bytes.getFloat();
-      product += value * other;
-      seen += other * other;
-      kept += value * value;
-    }
-    return new FaceMatch(Math.max(0, product / Math.sqrt(seen * kept)), true);
+    return vector;
   }
 }
