@@ -3,12 +3,14 @@ module id.tanda {
   requires transitive id.tanda.crypto;
   requires org.slf4j;
   requires static transitive java.sql;
+  requires static jakarta.mail;
   requires static transitive org.jspecify;
 
   exports id.tanda;
   exports id.tanda.activation;
   exports id.tanda.answer;
   exports id.tanda.code;
+  exports id.tanda.code.mail;
   exports id.tanda.consent;
   exports id.tanda.counter;
   exports id.tanda.device;

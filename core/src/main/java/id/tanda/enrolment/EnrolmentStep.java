@@ -56,7 +56,11 @@ public enum EnrolmentStep {
       APPROVED,
       HistoryEvent.APPROVED),
   /** An officer declines. */
-  DECLINE(pending(), "the device answered this officer's showing", DECLINED, HistoryEvent.DECLINED),
+  DECLINE(
+      Set.of(FACE_MATCHED, FACE_EXHAUSTED, APPROVED, CODE_SENT),
+      "the device answered this officer's showing",
+      DECLINED,
+      HistoryEvent.DECLINED),
   /** A confirmation code is made, the first or another. */
   MAKE_CODE(
       Set.of(APPROVED, CODE_SENT),

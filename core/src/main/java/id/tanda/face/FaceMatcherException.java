@@ -5,6 +5,11 @@ public final class FaceMatcherException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** Creates one with a message that names no person. */
+  public FaceMatcherException(String message) {
+    super(message);
+  }
+
+  /** Creates one with a message and a cause that name no person. */
   public FaceMatcherException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -1,6 +1,8 @@
 package id.tanda.fetch;
 
 import id.tanda.identity.Outcome;
+import id.tanda.internal.Deadline;
+import id.tanda.internal.DeadlineSockets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

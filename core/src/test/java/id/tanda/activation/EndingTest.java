@@ -163,7 +163,7 @@ class EndingTest {
   private Office officeThatBlocksWhileSigning() {
     ActivationPorts ports =
         new ActivationPorts(
-            nik -> Optional.of(town.register.get(nik)),
+            nik -> Optional.ofNullable(town.register.get(nik)),
             (nik, evidence) -> new FaceMatch(0, false),
             (email, code, language) -> {},
             (key, index, now) -> {

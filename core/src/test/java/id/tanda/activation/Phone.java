@@ -26,8 +26,12 @@ final class Phone {
   private @Nullable EnrolmentId enrolment;
 
   Phone(Town town) {
+    this(town, SoftwareKey.generate(town.randomness));
+  }
+
+  Phone(Town town, SoftwareKey key) {
     this.town = town;
-    this.key = SoftwareKey.generate(town.randomness);
+    this.key = key;
     this.messages = DeviceMessages.of(key, town.authority.id(), town.randomness, town.clock);
   }
 

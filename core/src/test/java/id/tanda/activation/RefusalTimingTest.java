@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -76,7 +77,7 @@ class RefusalTimingTest {
     }
     for (int round = 0; round < rounds; round++) {
       for (Cause cause : shuffled(round)) {
-        nanos.get(cause)[round] = time(cause);
+        Objects.requireNonNull(nanos.get(cause))[round] = time(cause);
       }
     }
     Map<Cause, Long> medians = new EnumMap<>(Cause.class);

@@ -54,15 +54,17 @@ final class Town {
   /** One mail that went out. */
   record Mail(String email, ConfirmationCode code, Language language) {}
 
-  final SettableClock clock = SettableClock.atNoon();
-  final TestAuthority authority = new TestAuthority("dukcapil.example", clock, 11);
+  final Land land;
+  final SettableClock clock;
+  final TestAuthority authority;
   final Randomness randomness;
   final AuthorityStore store;
   final Map<Nik, CivilRecord> register = new HashMap<>();
   final List<Mail> mails = new CopyOnWriteArrayList<>();
+  final List<ConfirmationCode> drawn = new CopyOnWriteArrayList<>();
   final AtomicInteger facesCompared = new AtomicInteger();
   final AtRestKeys atRest = atRestKeys(new SeededRandomness(12));
-  final Activation activation;
+  Activation activation;
   private final CredentialIssuer issuer;
 
   volatile FaceMatch face = new FaceMatch(0.93, true);
@@ -82,22 +84,38 @@ final class Town {
    * Opens the town on what it left in a store; what it draws from now on, another seed never drew.
    */
   Town(AuthorityStore store, long seed) {
+    this(store, seed, Land.atNoon());
+  }
+
+  Town(AuthorityStore store, long seed, Land land) {
+    this.land = land;
+    this.clock = land.clock();
+    this.authority = land.authority();
     this.store = store;
     this.randomness = new SeededRandomness(seed);
     register.put(BUDI, person(BUDI, "BUDI SANTOSO", LocalDate.of(1990, 8, 17), true, false));
     register.put(SITI, person(SITI, "SITI AMINAH", LocalDate.of(2005, 3, 12), true, false));
     this.issuer =
         new CredentialIssuer(
-            authority.id(), authority.key(KeyUse.CREDENTIAL), authority.bundle(1), randomness);
-    this.activation =
-        Activation.builder(
-                authority.id(),
-                store,
-                new ActivationPorts(this::find, this::compare, this::send, issuer::issue),
-                new ActivationKeys(atRest, authority.key(KeyUse.COUNTER)),
-                clock)
-            .randomness(randomness)
-            .build();
+            authority.id(), authority.key(KeyUse.CREDENTIAL), land.bundle(), randomness);
+    this.activation = open();
+  }
+
+  /** Ends the process and begins another one on the same store. */
+  void restart() {
+    this.activation = open();
+  }
+
+  private Activation open() {
+    return Activation.builder(
+            authority.id(),
+            store,
+            new ActivationPorts(this::find, this::compare, this::send, issuer::issue),
+            new ActivationKeys(atRest, authority.key(KeyUse.COUNTER)),
+            clock)
+        .engine(land.engine())
+        .randomness(randomness)
+        .build();
   }
 
   static Nik nik(String digits) {
@@ -174,7 +192,7 @@ final class Town {
     return wrongCode(0);
   }
 
-  /** Returns a code that is not the newest, another one for each number below 1,000. */
+  /** Returns a code that is not the newest, another one for each number below 999,999. */
   ConfirmationCode wrongCode(int number) {
     int right = Integer.parseInt(lastCode().reveal());
     return code(String.format("%06d", (right + 1 + number) % 1_000_000));
@@ -228,6 +246,7 @@ final class Town {
   }
 
   private void send(String email, ConfirmationCode code, Language language) {
+    drawn.add(code);
     if (mailIsDown) {
       throw new CodeNotSentException("the mail is down", new IllegalStateException("down"));
     }

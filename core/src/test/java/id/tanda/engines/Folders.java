@@ -22,6 +22,15 @@ public final class Folders {
     }
   }
 
+  /** Returns the one of this name, which several tests share. */
+  public static Path named(String name) {
+    try {
+      return Files.createDirectories(PARENT.resolve(name));
+    } catch (IOException full) {
+      throw new UncheckedIOException(full);
+    }
+  }
+
   /** Deletes one with all that is in it. */
   public static void delete(Path folder) {
     try (Stream<Path> all = Files.walk(folder)) {

@@ -4,7 +4,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** The one PostgreSQL of this process: started by whoever comes first, ended with the process. */
+/**
+ * The one PostgreSQL of this process: started by whoever comes first, ended with the process, which
+ * deletes its data; the programs stay below {@code target} for the next one.
+ */
 final class PostgresServer {
   private static final EmbeddedPostgres SERVER = start();
 
@@ -17,7 +20,8 @@ final class PostgresServer {
   private static EmbeddedPostgres start() {
     try {
       return EmbeddedPostgres.builder()
-          .setOverrideWorkingDirectory(Folders.fresh("postgres-programs").toFile())
+          .setOverrideWorkingDirectory(Folders.named("postgres").toFile())
+          .setDataDirectory(Folders.fresh("postgres-data"))
           .setServerConfig("synchronous_commit", "on")
           .start();
     } catch (IOException noServer) {

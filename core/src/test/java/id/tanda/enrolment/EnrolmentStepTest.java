@@ -35,7 +35,6 @@ class EnrolmentStepTest {
           "FACE_MATCHED APPROVE APPROVED enrolment.approved",
           "FACE_MATCHED APPROVE_BY_EYES APPROVED enrolment.approved",
           "FACE_EXHAUSTED APPROVE_BY_EYES APPROVED enrolment.approved",
-          "APPLIED DECLINE DECLINED enrolment.declined",
           "FACE_MATCHED DECLINE DECLINED enrolment.declined",
           "FACE_EXHAUSTED DECLINE DECLINED enrolment.declined",
           "APPROVED DECLINE DECLINED enrolment.declined",

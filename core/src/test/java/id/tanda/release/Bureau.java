@@ -71,7 +71,7 @@ final class Bureau {
   final SettableClock clock = SettableClock.atNoon();
   final TestAuthority authority = new TestAuthority("dukcapil.example", clock, 1);
   final TrustBundles bundles = authority.bundles();
-  final AuthorityStore store = AuthorityStore.inMemory();
+  final AuthorityStore store;
   final AtRestKeys atRest =
       new AtRestKeys(
           SealingKey.of(authority.randomness().bytes(32)),
@@ -89,21 +89,30 @@ final class Bureau {
   final Registrar registrar =
       new Registrar(
           authority.id(), authority.key(KeyUse.REGISTRATION), clock, authority.randomness());
-  final RelyingParties parties = new RelyingParties(store, registrar);
+  final RelyingParties parties;
   final TestParty bank =
       new TestParty("bank.contoh", authority.randomness(), HOTEL_OPEN, HOTEL_BOUND);
   final TestParty hotel =
       new TestParty("hotel.contoh", authority.randomness(), HOTEL_OPEN, HOTEL_BOUND);
   final Nik siti = nik("3171014501900001");
   final SoftwareKey device = SoftwareKey.generate(authority.randomness());
-  final Redemptions redemptions = redemptions(store);
-  final Withdrawals withdrawals = new Withdrawals(store, keys);
-  final ReceiptBook book = new ReceiptBook(store);
+  final Redemptions redemptions;
+  final Withdrawals withdrawals;
+  final ReceiptBook book;
   final ReceiptReader reader = new ReceiptReader(bundles, authority.id());
 
   private final AtomicInteger ids = new AtomicInteger();
 
   Bureau() {
+    this(AuthorityStore.inMemory());
+  }
+
+  Bureau(AuthorityStore store) {
+    this.store = store;
+    this.parties = new RelyingParties(store, registrar);
+    this.redemptions = redemptions(store);
+    this.withdrawals = new Withdrawals(store, keys);
+    this.book = new ReceiptBook(store);
     register.put(siti, record(siti, "Siti Contoh"));
     ScopeCatalogue catalogue = new ScopeCatalogue(store, registrar);
     catalogue.publish(scope(HOTEL_OPEN, Scope.Reach.OPEN));

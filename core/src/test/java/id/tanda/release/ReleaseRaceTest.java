@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tanda.consent.Consent;
 import id.tanda.consent.Usage;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.engines.Engine;
+import id.tanda.engines.FreshStore;
 import id.tanda.history.HistoryEvent;
 import id.tanda.history.HistoryRecord;
 import id.tanda.identity.Outcome;
@@ -22,15 +24,28 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whoever races, no more goes out than was granted, and nothing after a withdrawal. */
+@ParameterizedClass
+@EnumSource(Engine.class)
 class ReleaseRaceTest {
   private final ExecutorService threads = Executors.newFixedThreadPool(64);
-  private final Bureau bureau = new Bureau();
+  private final FreshStore fresh;
+  private final Bureau bureau;
+  private final int rounds;
+
+  ReleaseRaceTest(Engine engine) {
+    this.fresh = engine.open();
+    this.bureau = new Bureau(fresh.store());
+    this.rounds = engine == Engine.MEMORY ? 200 : 40;
+  }
 
   @AfterEach
   void endThreads() {
     threads.shutdownNow();
+    fresh.close();
   }
 
   @Test
@@ -75,7 +90,7 @@ class ReleaseRaceTest {
   void nothingIsReleasedAfterAWithdrawal() throws Exception {
     long seed = 4_2026L;
     Random order = new Random(seed);
-    for (int round = 0; round < 200; round++) {
+    for (int round = 0; round < rounds; round++) {
       Consent consent = bureau.consent(Usage.times(2));
       int before = bureau.records();
       boolean withdrawsFirst = order.nextBoolean();

@@ -83,6 +83,20 @@ public interface RateLimitsContract {
     assertThat(limits.admit(limit, "a")).isTrue();
   }
 
+  /** A clock that goes back gives nothing back and takes nothing more. */
+  @Test
+  default void aClockThatGoesBackChangesNothing() {
+    SettableClock clock = SettableClock.atNoon();
+    RateLimits limits = limits(clock);
+    Limit limit = Limit.ATTEMPTS_OF_ORIGIN;
+    admitted(limits, limit, "a", limit.most() - 1);
+
+    clock.advance(Duration.ofMinutes(-20));
+
+    assertThat(limits.admit(limit, "a")).isTrue();
+    assertThat(limits.admit(limit, "a")).isFalse();
+  }
+
   /** Sixty-four callers at once get no more than one would. */
   @Test
   default void manyAtOnceGetNoMoreThanOneWould() throws Exception {

@@ -71,8 +71,11 @@ final class PinProcess {
       open.changePin(next, first);
       open.changePin(first, next);
       Contents held = open.contents().orElseThrow();
-      dump(name);
-      Reference.reachabilityFence(held);
+      try {
+        dump(name);
+      } finally {
+        Reference.reachabilityFence(held);
+      }
       open.close();
     }
   }

@@ -66,9 +66,10 @@ final class Failure {
             "it is not known whether the transaction was committed", true, withoutWords(failed));
   }
 
-  /** Returns the failure to get a connection, in the words of the database: there is no row yet. */
+  /** Returns the failure to get to work, in the words of the database: there is no row yet. */
   static StoreException ofConnecting(SQLException failed) {
-    return new StoreException("no connection to the database", isPassing(failed), failed);
+    return new StoreException(
+        "no connection to the database that can be worked with", isPassing(failed), failed);
   }
 
   /** Returns the failure to change the schema, in the words of the database. */

@@ -163,6 +163,7 @@ class DamagedRowTest {
         .isInstanceOf(StoreException.class)
         .matches(failure -> !((StoreException) failure).isRetrySensible())
         .hasStackTraceContaining("damaged")
-        .satisfies(failure -> assertThat(failure.getCause().getMessage()).doesNotContain("canary"));
+        .cause()
+        .hasMessageNotContaining("canary");
   }
 }

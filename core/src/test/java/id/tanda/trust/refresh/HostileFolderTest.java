@@ -49,6 +49,15 @@ class HostileFolderTest {
   }
 
   @Test
+  void aCopyIsReadUpToTheSizeThatIsFetched() throws IOException {
+    String longest = "a".repeat(TrustRefresh.MAX_BYTES);
+    Files.writeString(folder.resolve("a.bundle"), longest);
+    Files.writeString(folder.resolve("b.bundle"), longest + "b");
+
+    assertThat(new KeptCopies(folder).all(KeptCopies.Kind.BUNDLE)).containsExactly(longest);
+  }
+
+  @Test
   void aCopyThatCannotBeKeptStopsNoOtherStep() throws IOException {
     Path doomed = Files.createDirectory(folder.resolve("doomed"));
     TrustRefresh refresh = refresh(bundles, lists, doomed);

@@ -11,6 +11,11 @@ import id.tanda.counter.Officer;
 import id.tanda.crypto.MalformedException;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.enrolment.EnrolmentState;
+import id.tanda.examples.town.Camera;
+import id.tanda.examples.town.Citizen;
+import id.tanda.examples.town.Folder;
+import id.tanda.examples.town.Phone;
+import id.tanda.examples.town.Screen;
 
 /**
  * From the application to a phone that is ready for its confirmation code, and further to an active
@@ -20,19 +25,19 @@ final class ActivationChapter {
   private static final Officer OFFICER = new Officer("officer.7", "Loket 3, Kecamatan Menteng");
 
   private final Screen screen;
-  private final Album album;
+  private final Folder album;
   private final Mailbox mail;
 
-  ActivationChapter(Screen screen, Album album, Mailbox mail) {
-    this.screen = screen;
-    this.album = album;
-    this.mail = mail;
+  ActivationChapter(Cast cast) {
+    this.screen = cast.screen;
+    this.album = cast.album;
+    this.mail = cast.mail;
   }
 
   /** Takes a citizen through the counter; the confirmation code is in the mail then. */
   EnrolmentId visit(Registry registry, Phone phone, Citizen citizen) {
     EnrolmentId enrolment = phone.apply(citizen.applicant()).orElseThrow();
-    screen.say("citizen", citizen.applicant().fullName() + " applies on the phone");
+    screen.say("citizen", citizen.name() + " applies on the phone");
     screen.expect(
         "the face matches",
         EnrolmentState.FACE_MATCHED,
@@ -42,7 +47,7 @@ final class ActivationChapter {
     CounterChallenge challenge = counter.open(OFFICER);
     byte[] picture = album.picture("counter", challenge.text());
     screen.say("officer", "shows a QR at " + OFFICER.counter());
-    CounterAnswer shown = phone.scanCounter(picture).orElseThrow();
+    CounterAnswer shown = phone.answerCounter(Camera.read(picture).orElseThrow()).orElseThrow();
     screen.say("phone", "shows the check number " + shown.checkNumber().text());
     Visit seen = counter.visit(OFFICER, challenge.session()).orElseThrow();
     screen.say("officer", "sees the check number " + seen.checkNumber().text() + " and the record");

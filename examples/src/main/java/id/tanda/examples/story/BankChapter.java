@@ -10,6 +10,9 @@ import id.tanda.consent.Review;
 import id.tanda.consent.ReviewedRequest;
 import id.tanda.consent.Terms;
 import id.tanda.consent.Usage;
+import id.tanda.examples.town.Folder;
+import id.tanda.examples.town.Phone;
+import id.tanda.examples.town.Screen;
 import id.tanda.identity.Attribute;
 import id.tanda.identity.Language;
 import id.tanda.identity.Outcome;
@@ -26,12 +29,12 @@ final class BankChapter {
 
   private final Cast cast;
   private final Screen screen;
-  private final Album album;
+  private final Folder album;
 
-  BankChapter(Cast cast, Album album) {
+  BankChapter(Cast cast) {
     this.cast = cast;
     this.screen = cast.screen;
-    this.album = album;
+    this.album = cast.album;
   }
 
   void play(Phone phone, UnlockedWallet wallet) {
@@ -74,7 +77,7 @@ final class BankChapter {
             Attribute.BIRTH_DATE,
             Attribute.ADDRESS,
             Attribute.OCCUPATION);
-    album.text("request.jwt", asked.text());
+    album.write("request.jwt", asked.text());
     screen.say("bank", "sends a signed request of " + asked.text().length() + " characters");
     return asked;
   }

@@ -1,6 +1,12 @@
 package id.tanda.examples.story;
 
 import id.tanda.RelyingParty;
+import id.tanda.Wallet;
+import id.tanda.crypto.Randomness;
+import id.tanda.crypto.keys.Es256;
+import id.tanda.examples.town.Folder;
+import id.tanda.examples.town.Phone;
+import id.tanda.examples.town.Screen;
 import id.tanda.identity.Attribute;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.PartyId;
@@ -11,15 +17,20 @@ import id.tanda.party.Registration;
 import id.tanda.party.Scope;
 import id.tanda.throttle.Origin;
 import id.tanda.token.ScopeId;
+import id.tanda.trust.TrustBundles;
+import id.tanda.wallet.DeviceSecret;
+import id.tanda.wallet.Vault;
+import id.tanda.wallet.WalletVault;
 import java.util.List;
 
 /** Everybody in the story and what is agreed between them before it begins. */
-final class Cast {
+final class Cast implements AutoCloseable {
   static final ScopeId CHECK_IN = ScopeId.of("hotel.1");
   static final PurposeId OPEN_ACCOUNT = PurposeId.of("open-account");
 
   final StoryClock clock = new StoryClock();
   final Screen screen;
+  final Folder album;
   final Mailbox mail;
   final Registry registry;
   final Desk hotelDesk;
@@ -27,8 +38,9 @@ final class Cast {
   final RelyingParty hotel;
   final RelyingParty bank;
 
-  Cast(Screen screen) {
+  Cast(Screen screen, Folder album) {
     this.screen = screen;
+    this.album = album;
     this.mail = new Mailbox(screen);
     this.registry = registry("dukcapil.example");
     this.hotelDesk = desk("hotel.merdeka", new Words("Hotel Merdeka", "Hotel Merdeka"));
@@ -56,18 +68,16 @@ final class Cast {
   }
 
   Registry registry(String id) {
-    Faces faces = new Faces();
-    faces.photograph(Citizen.sri().applicant().nik(), Citizen.SRI);
-    faces.photograph(Citizen.budi().applicant().nik(), Citizen.BUDI);
-    return new Registry(id, clock, new Population(), faces, mail);
+    return new Registry(id, album.path(), mail, clock);
   }
 
   Phone phone(Registry of) {
-    return new Phone(
-        of.anchor(),
-        of.authority().publications().trustBundle(),
-        clock,
-        text -> of.authority().answer(text, Origin.unknown()));
+    TrustBundles bundles = TrustBundles.under(Es256.bouncyCastle(), clock, of.anchor());
+    bundles.accept(of.authority().publications().trustBundle()).orElseThrow();
+    DeviceSecret secret = DeviceSecret.of(Randomness.secure().bytes(DeviceSecret.LENGTH));
+    Vault vault = Vault.builder(WalletVault.inMemory(), secret, clock).build();
+    Wallet wallet = Wallet.builder(vault, of.anchor().authority(), bundles, clock).build();
+    return new Phone(wallet, text -> of.authority().answer(text, Origin.unknown()));
   }
 
   /** What the desks do every few minutes. */
@@ -90,5 +100,10 @@ final class Cast {
     Outcome<Registration> registered =
         registry.authority().relyingParties().register(desk.profile(purposes, scopes));
     return desk.registered(registered.orElseThrow().text());
+  }
+
+  @Override
+  public void close() {
+    registry.close();
   }
 }

@@ -1,6 +1,8 @@
 package id.tanda.examples.story;
 
 import id.tanda.UnlockedWallet;
+import id.tanda.examples.town.Camera;
+import id.tanda.examples.town.Folder;
 import id.tanda.identity.Attribute;
 import id.tanda.identity.Language;
 import id.tanda.party.Scope;
@@ -18,11 +20,11 @@ import java.util.Set;
  */
 final class HotelChapter {
   private final Cast cast;
-  private final Album album;
+  private final Folder album;
 
-  HotelChapter(Cast cast, Album album) {
+  HotelChapter(Cast cast) {
     this.cast = cast;
-    this.album = album;
+    this.album = cast.album;
   }
 
   /** Returns the text of the token that was shown. */
@@ -35,9 +37,9 @@ final class HotelChapter {
     byte[] picture = album.picture("identity-token", token.text());
     keepForReaders(token);
     cast.screen.say("phone", "shows its QR, good until " + token.expires());
-    cast.screen.show(Album.terminal(token.text()));
+    cast.screen.symbol(token.text());
 
-    String scanned = Phone.scan(picture);
+    String scanned = Camera.read(picture).orElse("");
     cast.screen.expect("the picture holds the token", token.text(), scanned);
     VerifiedToken verified = accepted(cast.hotel.verify(scanned));
     cast.screen.say(
@@ -54,11 +56,11 @@ final class HotelChapter {
 
   /** Leaves what a reader needs to verify the token with fifteen lines of their own. */
   private void keepForReaders(IdentityToken token) {
-    album.text("identity-token.txt", token.text());
-    album.text("trust-anchor.txt", cast.registry.anchor().text());
-    album.text("trust-bundle.jwt", cast.registry.authority().publications().trustBundle());
-    album.text("status-list.jwt", cast.registry.authority().publications().statusList(0));
-    album.text("shown-at.txt", token.issuedAt().toString());
+    album.write("identity-token.txt", token.text());
+    album.write("trust-anchor.txt", cast.registry.anchor().text());
+    album.write("trust-bundle.jwt", cast.registry.authority().publications().trustBundle());
+    album.write("status-list.jwt", cast.registry.authority().publications().statusList(0));
+    album.write("shown-at.txt", token.issuedAt().toString());
   }
 
   private VerifiedToken accepted(Verification answer) {

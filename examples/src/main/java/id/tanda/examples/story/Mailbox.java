@@ -2,6 +2,7 @@ package id.tanda.examples.story;
 
 import id.tanda.code.CodeSender;
 import id.tanda.code.ConfirmationCode;
+import id.tanda.examples.town.Screen;
 import id.tanda.identity.Language;
 import java.util.HashMap;
 import java.util.Map;

@@ -10,6 +10,9 @@ import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.coding.Base45;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.enrolment.EnrolmentState;
+import id.tanda.examples.town.Citizen;
+import id.tanda.examples.town.Phone;
+import id.tanda.examples.town.Screen;
 import id.tanda.identity.Attribute;
 import id.tanda.identity.Outcome;
 import id.tanda.party.Registration;
@@ -45,13 +48,14 @@ final class RefusalChapter {
     String fresh = wallet.present(Presentation.bare()).orElseThrow().text();
     refused("one flipped character", "token.bad-signature", flipped(fresh));
 
-    Registry elsewhere = cast.registry("elsewhere.example");
-    UnlockedWallet stranger =
-        activation.activate(elsewhere, cast.phone(elsewhere), Citizen.sri(), "481526");
-    refused(
-        "a token of an unknown authority",
-        "token.unknown-key",
-        stranger.present(Presentation.bare()).orElseThrow().text());
+    try (Registry elsewhere = cast.registry("elsewhere.example")) {
+      UnlockedWallet stranger =
+          activation.activate(elsewhere, cast.phone(elsewhere), Citizen.sri(), "481526");
+      refused(
+          "a token of an unknown authority",
+          "token.unknown-key",
+          stranger.present(Presentation.bare()).orElseThrow().text());
+    }
   }
 
   /** Tries wrong PINs: three are free, then the wallet makes its holder wait. */

@@ -1,60 +1,37 @@
 package id.tanda.examples.story;
 
 import id.tanda.Authority;
-import id.tanda.AuthorityKeys;
 import id.tanda.AuthorityPorts;
-import id.tanda.crypto.Randomness;
 import id.tanda.crypto.keys.Es256;
-import id.tanda.crypto.keys.SigningKey;
-import id.tanda.crypto.keys.SoftwareKey;
-import id.tanda.crypto.secret.KeyedHash;
-import id.tanda.crypto.secret.SealingKey;
-import id.tanda.device.AtRestKeys;
-import id.tanda.face.FaceMatcher;
+import id.tanda.examples.town.Database;
+import id.tanda.examples.town.Faces;
+import id.tanda.examples.town.Population;
+import id.tanda.examples.town.RegistryKeys;
 import id.tanda.identity.AuthorityId;
-import id.tanda.identity.PopulationRegistry;
-import id.tanda.store.AuthorityStore;
-import id.tanda.trust.KeyGrant;
-import id.tanda.trust.KeyUse;
 import id.tanda.trust.TrustAnchor;
-import id.tanda.trust.TrustBundle;
 import id.tanda.trust.TrustBundles;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 
-/** A civil registry: an authority with keys of its own, whose root signs the trust bundle. */
-final class Registry {
+/**
+ * A civil registry: an authority with keys of its own, whose root signs the trust bundle, and with
+ * a database that is begun anew.
+ */
+final class Registry implements AutoCloseable {
   private final TrustAnchor anchor;
+  private final Database database;
   private final Authority authority;
 
-  Registry(String id, Clock clock, PopulationRegistry people, FaceMatcher faces, Mailbox mail) {
-    Randomness randomness = Randomness.secure();
-    SoftwareKey root = SoftwareKey.generate(randomness);
-    this.anchor = new TrustAnchor(AuthorityId.of(id), root.publicKey());
-    Map<KeyUse, SigningKey> signing = new EnumMap<>(KeyUse.class);
-    for (KeyUse use : KeyUse.values()) {
-      signing.put(use, SoftwareKey.generate(randomness));
-    }
+  Registry(String id, Path folder, Mailbox mail, Clock clock) {
+    RegistryKeys keys = RegistryKeys.inMemory(AuthorityId.of(id), clock.instant());
+    this.anchor = keys.anchor();
     TrustBundles bundles = TrustBundles.under(Es256.bouncyCastle(), clock, anchor);
-    bundles.accept(bundle(root, signing, clock.instant()).text()).orElseThrow();
-    AtRestKeys atRest =
-        new AtRestKeys(
-            SealingKey.of(randomness.bytes(32)),
-            KeyedHash.of(randomness.bytes(32)),
-            KeyedHash.of(randomness.bytes(32)));
+    bundles.accept(keys.bundle(1, clock.instant()).text()).orElseThrow();
+    this.database = Database.anew(folder, id);
+    AuthorityPorts ports =
+        new AuthorityPorts(database.store(), new Population(), Faces.ofTheTown(), mail);
     this.authority =
-        Authority.builder(
-                anchor.authority(),
-                bundles,
-                new AuthorityKeys(atRest, signing),
-                new AuthorityPorts(AuthorityStore.inMemory(), people, faces, mail),
-                clock)
-            .build();
+        Authority.builder(anchor.authority(), bundles, keys.keys(), ports, clock).build();
   }
 
   TrustAnchor anchor() {
@@ -65,24 +42,8 @@ final class Registry {
     return authority;
   }
 
-  private TrustBundle bundle(SigningKey root, Map<KeyUse, SigningKey> signing, Instant now) {
-    List<KeyGrant> grants = new ArrayList<>();
-    signing.forEach(
-        (use, key) ->
-            grants.add(
-                new KeyGrant(
-                    key.publicKey(),
-                    use,
-                    now,
-                    now.plus(Duration.ofDays(365)),
-                    now.plus(Duration.ofDays(400)))));
-    return TrustBundle.issue(
-        root,
-        anchor.authority(),
-        1,
-        now,
-        TrustBundle.LONGEST_LIFE,
-        "https://status." + anchor.authority() + "/lists/{list}",
-        grants);
+  @Override
+  public void close() {
+    database.close();
   }
 }

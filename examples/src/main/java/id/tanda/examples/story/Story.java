@@ -1,6 +1,10 @@
 package id.tanda.examples.story;
 
 import id.tanda.UnlockedWallet;
+import id.tanda.examples.town.Citizen;
+import id.tanda.examples.town.Folder;
+import id.tanda.examples.town.Phone;
+import id.tanda.examples.town.Screen;
 import id.tanda.identity.PartyId;
 import id.tanda.party.Registration;
 import id.tanda.wallet.Unlocking;
@@ -28,10 +32,18 @@ public final class Story {
 
   /** Plays the story and returns the number of surprises. */
   static int play(PrintStream out, Path folder) {
-    Album album = new Album(folder);
     Screen screen = new Screen(out);
-    Cast cast = new Cast(screen);
-    ActivationChapter activation = new ActivationChapter(screen, album, cast.mail);
+    try (Cast cast = new Cast(screen, new Folder(folder))) {
+      play(cast);
+    }
+    int surprises = screen.surprises();
+    out.println("pictures and texts: " + folder.toAbsolutePath().normalize());
+    return surprises;
+  }
+
+  private static void play(Cast cast) {
+    Screen screen = cast.screen;
+    ActivationChapter activation = new ActivationChapter(cast);
 
     screen.chapter("1. A citizen activates a phone");
     Phone phone = cast.phone(cast.registry);
@@ -40,10 +52,10 @@ public final class Story {
     screen.chapter("2. The phone shows a QR; the hotel reads the picture and redeems it");
     cast.fetchStatusLists();
     UnlockedWallet wallet = unlocked(phone);
-    String shown = new HotelChapter(cast, album).play(wallet);
+    String shown = new HotelChapter(cast).play(wallet);
 
     screen.chapter("3. The bank asks, the citizen decides, and withdraws");
-    new BankChapter(cast, album).play(phone, wallet);
+    new BankChapter(cast).play(phone, wallet);
 
     screen.chapter("4. What must be refused is");
     RefusalChapter refusals = new RefusalChapter(cast, activation);
@@ -52,10 +64,6 @@ public final class Story {
     wallet.close();
     refusals.pins(phone);
     refusals.codes();
-
-    int surprises = screen.surprises();
-    out.println("pictures and texts: " + album.folder().toAbsolutePath().normalize());
-    return surprises;
   }
 
   private static UnlockedWallet unlocked(Phone phone) {

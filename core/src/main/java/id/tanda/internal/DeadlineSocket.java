@@ -1,4 +1,4 @@
-package id.tanda.fetch;
+package id.tanda.internal;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -7,11 +7,12 @@ import java.net.Socket;
 import java.net.SocketAddress;
 
 /** A socket that waits for nothing beyond a deadline, however slowly single bytes drip in. */
-final class DeadlineSocket extends Socket {
+public final class DeadlineSocket extends Socket {
   private final Deadline deadline;
   private volatile int wished;
 
-  DeadlineSocket(Deadline deadline) {
+  /** Creates one that is not connected yet. */
+  public DeadlineSocket(Deadline deadline) {
     this.deadline = deadline;
   }
 

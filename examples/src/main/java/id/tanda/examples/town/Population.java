@@ -1,4 +1,4 @@
-package id.tanda.examples.story;
+package id.tanda.examples.town;
 
 import id.tanda.crypto.MalformedException;
 import id.tanda.identity.Attribute;
@@ -15,10 +15,11 @@ import java.util.Optional;
  * A small register of people who do not exist: their numbers have the right structure and belong to
  * nobody.
  */
-final class Population implements PopulationRegistry {
+public final class Population implements PopulationRegistry {
   private final Map<Nik, CivilRecord> records = new HashMap<>();
 
-  Population() {
+  /** Brings everybody in. */
+  public Population() {
     add(
         "3174055708900001",
         LocalDate.of(1990, 8, 17),

@@ -1,4 +1,4 @@
-package id.tanda.examples.story;
+package id.tanda.examples.town;
 
 import id.tanda.crypto.MalformedException;
 import id.tanda.enrolment.AcceptedTerms;
@@ -10,12 +10,18 @@ import id.tanda.identity.Nik;
 import id.tanda.identity.Sex;
 import java.time.LocalDate;
 
-/** Somebody who applies: what they write on the form, and their face. */
-record Citizen(Applicant applicant, FaceEvidence face) {
+/**
+ * Somebody who applies.
+ *
+ * @param applicant what they write on the form
+ * @param face what the camera sees of them
+ */
+public record Citizen(Applicant applicant, FaceEvidence face) {
   static final float[] SRI = {0.12f, 0.80f, -0.31f, 0.45f};
   static final float[] BUDI = {0.70f, -0.22f, 0.51f, 0.05f};
 
-  static Citizen sri() {
+  /** Returns Sri, a teacher. */
+  public static Citizen sri() {
     return new Citizen(
         applicant(
             "3174055708900001",
@@ -27,7 +33,8 @@ record Citizen(Applicant applicant, FaceEvidence face) {
         Faces.selfie(0.13f, 0.79f, -0.30f, 0.47f));
   }
 
-  static Citizen budi() {
+  /** Returns Budi, a fisherman. */
+  public static Citizen budi() {
     return new Citizen(
         applicant(
             "3578012905850002",
@@ -39,11 +46,22 @@ record Citizen(Applicant applicant, FaceEvidence face) {
         Faces.selfie(0.71f, -0.20f, 0.50f, 0.06f));
   }
 
-  String email() {
+  /** Returns the full name. */
+  public String name() {
+    return applicant.fullName();
+  }
+
+  /** Returns the number. */
+  public Nik nik() {
+    return applicant.nik();
+  }
+
+  /** Returns where the confirmation code goes. */
+  public String email() {
     return applicant.contact().email();
   }
 
-  static Nik nik(String digits) {
+  private static Nik nik(String digits) {
     try {
       return Nik.parse(digits);
     } catch (MalformedException ownFault) {

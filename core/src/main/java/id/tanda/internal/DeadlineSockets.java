@@ -1,4 +1,4 @@
-package id.tanda.fetch;
+package id.tanda.internal;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -6,14 +6,15 @@ import java.net.Socket;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * Makes the sockets of one fetch: a platform that lays TLS over an unconnected socket of ours is
+ * Makes the sockets of one exchange: a platform that lays TLS over an unconnected socket of ours is
  * bound by the deadline from the first byte on; elsewhere the time-out of each read bounds it.
  */
-final class DeadlineSockets extends SSLSocketFactory {
+public final class DeadlineSockets extends SSLSocketFactory {
   private final SSLSocketFactory tls;
   private final Deadline deadline;
 
-  DeadlineSockets(SSLSocketFactory tls, Deadline deadline) {
+  /** Creates those of one exchange, whose certificates {@code tls} judges. */
+  public DeadlineSockets(SSLSocketFactory tls, Deadline deadline) {
     this.tls = tls;
     this.deadline = deadline;
   }

@@ -1,18 +1,22 @@
-package id.tanda.fetch;
+package id.tanda.internal;
 
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** The end of one fetch, by the machine's own monotonic time: a clock may be set meanwhile. */
-final class Deadline {
+/**
+ * The end of one exchange over a network, by the machine's own monotonic time: a clock may be set
+ * meanwhile.
+ */
+public final class Deadline {
   private final long end;
 
   private Deadline(long end) {
     this.end = end;
   }
 
-  static Deadline in(Duration time) {
+  /** Returns the end of what begins now and may take a time. */
+  public static Deadline in(Duration time) {
     return new Deadline(System.nanoTime() + time.toNanos());
   }
 
@@ -23,7 +27,7 @@ final class Deadline {
    * @return 1 or more
    * @throws SocketTimeoutException if nothing is left
    */
-  int cap(int wished) throws SocketTimeoutException {
+  public int cap(int wished) throws SocketTimeoutException {
     long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
     if (left <= 0) {
       throw new SocketTimeoutException("deadline");

@@ -1,4 +1,4 @@
-package id.tanda.examples.story;
+package id.tanda.examples.town;
 
 import id.tanda.face.FaceEvidence;
 import id.tanda.face.FaceMatch;
@@ -11,14 +11,17 @@ import java.util.Map;
 /**
  * Compares faces by the cosine of two vectors, as an embedding model would deliver them.
  *
- * <p>The story has no camera and no model: its people's vectors are made up, the comparison is
- * real.
+ * <p>The town has no camera and no model: its people's vectors are made up, the comparison is real.
  */
-final class Faces implements FaceMatcher {
+public final class Faces implements FaceMatcher {
   private final Map<Nik, float[]> register = new HashMap<>();
 
-  void photograph(Nik nik, float... vector) {
-    register.put(nik, vector);
+  /** Returns the register with everybody's picture. */
+  public static Faces ofTheTown() {
+    Faces faces = new Faces();
+    faces.register.put(Citizen.sri().nik(), Citizen.SRI);
+    faces.register.put(Citizen.budi().nik(), Citizen.BUDI);
+    return faces;
   }
 
   static FaceEvidence selfie(float... vector) {

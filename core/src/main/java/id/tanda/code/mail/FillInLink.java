@@ -1,0 +1,41 @@
+package id.tanda.code.mail;
+
+import id.tanda.code.ConfirmationCode;
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** A link that fills the code in; the code stands in the fragment, which no server is sent. */
+record FillInLink(String template) {
+  private static final String CODE = "{code}";
+  private static final int LONGEST = 512;
+
+  FillInLink {
+    if (!isFit(template)) {
+      throw new IllegalArgumentException(
+          "link must be an https address of at most 512 characters with one {code}, after the #");
+    }
+  }
+
+  String to(ConfirmationCode code) {
+    return template.replace(CODE, code.reveal());
+  }
+
+  private static boolean isFit(String template) {
+    int code = template.indexOf(CODE);
+    return template.length() <= LONGEST
+        && code >= 0
+        && template.indexOf(CODE, code + 1) < 0
+        && template.indexOf('#') >= 0
+        && template.indexOf('#') < code
+        && isHttps(template.replace(CODE, "000000"));
+  }
+
+  private static boolean isHttps(String address) {
+    try {
+      URI uri = new URI(address);
+      return "https".equals(uri.getScheme()) && uri.getHost() != null;
+    } catch (URISyntaxException notAnAddress) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,281 @@
+package id.tanda.code.mail;
+
+import id.tanda.code.CodeNotSentException;
+import id.tanda.code.CodeSender;
+import id.tanda.code.ConfirmationCode;
+import id.tanda.crypto.Randomness;
+import id.tanda.identity.Language;
+import id.tanda.internal.Deadline;
+import id.tanda.internal.DeadlineSockets;
+import id.tanda.internal.Unguessable;
+import jakarta.mail.Address;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.NoSuchProviderException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import java.net.SocketTimeoutException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocketFactory;
+
+/**
+ * Sends confirmation codes to a mail server over SMTP, in plain text, Indonesian or English.
+ *
+ * <p>Each sending takes a connection of its own and ends within its time, however slowly the server
+ * answers; only the look-up of the server's name is the platform's own. A sending that ended
+ * without the server's last word counts as not sent, though the mail may arrive: its code then
+ * works until another is made. Safe for use by many threads.
+ */
+public final class SmtpCodeSender implements CodeSender {
+  private static final String PROTOCOL = "smtp";
+
+  private final String host;
+  private final MailIdentity from;
+  private final Clock clock;
+  private final Security security;
+  private final int port;
+  private final Optional<Login> login;
+  private final SSLSocketFactory tls;
+  private final Duration timeout;
+  private final Optional<FillInLink> link;
+  private final Randomness randomness;
+
+  private record Login(String user, String password) {
+    @Override
+    public String toString() {
+      return "Login[hidden]";
+    }
+  }
+
+  private SmtpCodeSender(Builder with) {
+    this.host = with.host;
+    this.from = with.from;
+    this.clock = with.clock;
+    this.security = with.security;
+    this.port = with.port.orElse(with.security.port());
+    this.login = with.login;
+    this.tls = with.tls.orElseGet(() -> (SSLSocketFactory) SSLSocketFactory.getDefault());
+    this.timeout = with.timeout;
+    this.link = with.link;
+    this.randomness = with.randomness;
+  }
+
+  /**
+   * Begins with what has no safe default.
+   *
+   * @param host the name of the mail server, which its certificate must bear
+   * @param from in whose name the mails are written
+   * @param clock the time that they bear
+   */
+  public static Builder builder(String host, MailIdentity from, Clock clock) {
+    return new Builder(host, from, clock);
+  }
+
+  /**
+   * Sends a code.
+   *
+   * @throws CodeNotSentException if the address is not plain ASCII of the usual form, or the server
+   *     was not reached, not trusted, did not take the mail or did not say so in time
+   */
+  @Override
+  public void send(String email, ConfirmationCode code, Language language) {
+    if (!Addresses.isPlain(email)) {
+      throw new CodeNotSentException("the address is none that mail is sent to");
+    }
+    try {
+      send(email, CodeLetter.of(from, code, link, language), language);
+    } catch (MessagingException failed) { // its words name the address, so they go no further
+      throw new CodeNotSentException(why(failed));
+    }
+  }
+
+  private void send(String email, CodeLetter letter, Language language) throws MessagingException {
+    Session session = Session.getInstance(properties(Deadline.in(timeout)));
+    String id = Unguessable.draw(randomness) + "@" + Addresses.domain(from.address());
+    CodeMessage message = new CodeMessage(session, id);
+    Address[] to = {new InternetAddress(email, true)};
+    message.setRecipients(CodeMessage.RecipientType.TO, to);
+    message.setContentLanguage(new String[] {language.tag()});
+    message.write(
+        CodeMessage.address(from.address(), from.name().in(language)), letter, clock.instant());
+    message.saveChanges();
+    try (Transport transport = session.getTransport(PROTOCOL)) {
+      transport.connect(
+          host, port, login.map(Login::user).orElse(null), login.map(Login::password).orElse(null));
+      transport.sendMessage(message, to);
+    }
+  }
+
+  /** Nothing comes from the system's properties, and no thread is needed to watch the time. */
+  private Properties properties(Deadline deadline) {
+    String millis = Long.toString(timeout.toMillis());
+    Properties properties = new Properties();
+    set(properties, "socketFactory", security.sockets(tls, deadline));
+    set(properties, "socketFactory.fallback", "false");
+    set(properties, "ssl.socketFactory", new DeadlineSockets(tls, deadline));
+    set(properties, "ssl.checkserveridentity", "true");
+    set(properties, "starttls.enable", Boolean.toString(security != Security.IMPLICIT));
+    set(properties, "starttls.required", Boolean.toString(security == Security.STARTTLS));
+    set(properties, "auth", Boolean.toString(login.isPresent()));
+    set(properties, "auth.mechanisms", "PLAIN LOGIN");
+    set(properties, "connectiontimeout", millis);
+    set(properties, "timeout", millis);
+    set(properties, "from", from.address());
+    set(properties, "localhost", Addresses.domain(from.address()));
+    set(
+        properties,
+        "quitwait",
+        "false"); // the mail was taken; whatever comes after changes nothing
+    return properties;
+  }
+
+  private static void set(Properties properties, String name, Object value) {
+    properties.put("mail." + PROTOCOL + "." + name, value);
+  }
+
+  private static String why(MessagingException failed) {
+    if (failed instanceof AuthenticationFailedException) {
+      return "the mail server refused the login";
+    }
+    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SocketTimeoutException) {
+        return "the mail server did not answer in time";
+      }
+      if (cause instanceof SSLException) {
+        return "the mail server offers no TLS that is trusted";
+      }
+    }
+    return failed instanceof SendFailedException
+        ? "the mail server refused the mail"
+        : "the mail server was not reached, broke off or lacks what was demanded";
+  }
+
+  /** Returns the server alone. */
+  @Override
+  public String toString() {
+    return "SmtpCodeSender[" + host + ":" + port + "]";
+  }
+
+  /** Collects settings; for one thread. */
+  public static final class Builder {
+    private static final Duration SHORTEST = Duration.ofMillis(100);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final int LAST_PORT = 65_535;
+
+    private final String host;
+    private final MailIdentity from;
+    private final Clock clock;
+    private Security security = Security.IMPLICIT;
+    private Optional<Integer> port = Optional.empty();
+    private Optional<Login> login = Optional.empty();
+    private Optional<SSLSocketFactory> tls = Optional.empty();
+    private Duration timeout = Duration.ofSeconds(20);
+    private Optional<FillInLink> link = Optional.empty();
+    private Randomness randomness = Randomness.secure();
+
+    private Builder(String host, MailIdentity from, Clock clock) {
+      this.host = Objects.requireNonNull(host, "host");
+      this.from = Objects.requireNonNull(from, "from");
+      this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    /**
+     * Sets the port. Default: 465, with {@link #startTls} 587, with {@link #withoutTls} 25.
+     *
+     * @throws IllegalArgumentException if it is not 1 to 65535
+     */
+    public Builder port(int number) {
+      if (number < 1 || number > LAST_PORT) {
+        throw new IllegalArgumentException("port must be 1 to 65535, was " + number);
+      }
+      this.port = Optional.of(number);
+      return this;
+    }
+
+    /** Begins TLS by command; a server that does not offer it gets no mail. */
+    public Builder startTls() {
+      this.security = Security.STARTTLS;
+      return this;
+    }
+
+    /**
+     * Sends without TLS where the server offers none: whoever is in between reads the codes. For a
+     * server on the same machine.
+     */
+    public Builder withoutTls() {
+      this.security = Security.OPTIONAL;
+      return this;
+    }
+
+    /** Logs in to the server. */
+    public Builder login(String user, String password) {
+      Objects.requireNonNull(user, "user");
+      Objects.requireNonNull(password, "password");
+      this.login = Optional.of(new Login(user, password));
+      return this;
+    }
+
+    /** Sets who judges the server's certificate. Default: the platform. */
+    public Builder sockets(SSLSocketFactory factory) {
+      this.tls = Optional.of(Objects.requireNonNull(factory, "factory"));
+      return this;
+    }
+
+    /**
+     * Sets how long a sending may take once the server's name is resolved. Default: 20 seconds.
+     *
+     * @throws IllegalArgumentException if it is not 100 milliseconds to 60 seconds
+     */
+    public Builder timeout(Duration time) {
+      if (time.compareTo(SHORTEST) < 0 || time.compareTo(LONGEST) > 0) {
+        throw new IllegalArgumentException("timeout must be 100 ms to 60 s, was " + time);
+      }
+      this.timeout = time;
+      return this;
+    }
+
+    /**
+     * Sets a link that fills the code in and does nothing else. Default: none.
+     *
+     * @param template an https address of at most 512 characters with {@code {code}} once, after
+     *     its {@code #}, so that the code reaches no server's log: {@code
+     *     https://dukcapil.example/activate#code={code}}
+     * @throws IllegalArgumentException if it has another form
+     */
+    public Builder link(String template) {
+      this.link = Optional.of(new FillInLink(template));
+      return this;
+    }
+
+    /** Sets where the ids of mails come from. Default: the platform's secure randomness. */
+    public Builder randomness(Randomness source) {
+      this.randomness = Objects.requireNonNull(source, "source");
+      return this;
+    }
+
+    /**
+     * Returns the sender.
+     *
+     * @throws IllegalStateException if a login would be sent without TLS, or no implementation of
+     *     Jakarta Mail is there
+     */
+    public SmtpCodeSender build() {
+      if (security == Security.OPTIONAL && login.isPresent()) {
+        throw new IllegalStateException("a login needs TLS");
+      }
+      try {
+        Session.getInstance(new Properties()).getTransport(PROTOCOL);
+      } catch (NoSuchProviderException missing) {
+        throw new IllegalStateException("an implementation of Jakarta Mail is missing", missing);
+      }
+      return new SmtpCodeSender(this);
+    }
+  }
+}
