@@ -76,7 +76,7 @@ public final class Authority {
             from.randomness,
             from.clock,
             activation,
-            new Throttle(from.rateLimits(), from.humanCheck),
+            new Throttle(from.rateLimits(), from.humanCheck, from.keys.atRest().lookup()),
             redemptions,
             new Withdrawals(store, releaseKeys),
             new ReceiptBook(store));

@@ -23,8 +23,9 @@ public final class Activation {
         new Office(from.authority, from.store, from.ports, from.keys, from.randomness, from.clock);
     this.gate = DeviceGate.of(from.authority, from.store, from.engine, from.clock);
     this.desk = new EnrolmentDesk(office, new StatusIndexes(from.statusListRoom, from.randomness));
-    this.counter = new CounterDesk(office);
-    this.enrolments = new Enrolments(office, from.faceThreshold);
+    CodeMaking codes = new CodeMaking(office, from.countsCodesOfCitizens);
+    this.counter = new CounterDesk(office, codes);
+    this.enrolments = new Enrolments(office, codes, from.faceThreshold);
   }
 
   /**
@@ -72,6 +73,7 @@ public final class Activation {
     private Randomness randomness = Randomness.secure();
     private double faceThreshold = 0.8;
     private int statusListRoom = StatusIndexes.MOST_ROOM;
+    private boolean countsCodesOfCitizens = true;
 
     private Builder(
         AuthorityId authority,
@@ -119,6 +121,12 @@ public final class Activation {
      */
     public Builder statusListRoom(int devices) {
       this.statusListRoom = new StatusIndexes(devices, randomness).room();
+      return this;
+    }
+
+    /** Sends a citizen as many codes as enrolments ask for, so that few do for a test of many. */
+    Builder withoutCountingCodesOfCitizens() {
+      this.countsCodesOfCitizens = false;
       return this;
     }
 

@@ -1,5 +1,6 @@
 package id.tanda.activation;
 
+import id.tanda.code.CitizenCodesTable;
 import id.tanda.counter.CounterTable;
 import id.tanda.device.DeviceTables;
 import id.tanda.enrolment.EnrolmentTable;
@@ -8,6 +9,9 @@ import id.tanda.enrolment.EnrolmentTable;
 public interface ActivationTables extends DeviceTables {
   /** Returns the enrolments. */
   EnrolmentTable enrolments();
+
+  /** Returns how many codes citizens had. */
+  CitizenCodesTable citizenCodes();
 
   /** Returns the showings of counter QRs. */
   CounterTable counters();

@@ -7,7 +7,7 @@ import java.util.Objects;
  * An enrolment that was approved.
  *
  * @param enrolment its name
- * @param codeSent whether the confirmation code went out; if not, it may be sent again at once
+ * @param codeSent whether the confirmation code went out; if not, it may be asked for again
  */
 public record Approval(EnrolmentId enrolment, boolean codeSent) {
   /** Checks that nothing is missing. */

@@ -1,5 +1,6 @@
 package id.tanda.activation;
 
+import id.tanda.code.CitizenCodes;
 import id.tanda.code.CodeNotSentException;
 import id.tanda.code.CodeTries;
 import id.tanda.code.ConfirmationCode;
@@ -24,9 +25,11 @@ import java.util.Optional;
  */
 final class CodeMaking {
   private final Office office;
+  private final boolean countsCodesOfCitizens;
 
-  CodeMaking(Office office) {
+  CodeMaking(Office office, boolean countsCodesOfCitizens) {
     this.office = office;
+    this.countsCodesOfCitizens = countsCodesOfCitizens;
   }
 
   /** What is kept of a code. */
@@ -63,9 +66,29 @@ final class CodeMaking {
       return Outcome.refused(refusal.get());
     }
     EnrolmentRecord row = found.orElseThrow();
+    if (!countsOneMore(tables, row, now)) {
+      return Outcome.refused(ActivationRefusal.CODE_TOO_OFTEN);
+    }
     byte[] mac = mac(office.keys().atRest(), id, row.application().device().thumbprint(), code);
     EnrolmentRecord coded = row.with(row.codes().made(LiveCode.of(mac, now)));
     return Outcome.done(office.take(tables, coded, EnrolmentStep.MAKE_CODE));
+  }
+
+  /**
+   * Counts a code against the citizen before it is sent, unless that is one too many. It takes the
+   * place of one of which nobody noted whether it went out: that was cut off.
+   */
+  private boolean countsOneMore(ActivationTables tables, EnrolmentRecord row, Instant now) {
+    if (!countsCodesOfCitizens) {
+      return true;
+    }
+    CitizenCodes all = tables.citizenCodes().of(row.application().citizen());
+    CitizenCodes codes = row.codes().cutOff().map(all::without).orElse(all);
+    if (codes.mayMake(now)) {
+      ConflictException.unless(tables.citizenCodes().put(codes.with(now)));
+      return true;
+    }
+    return false;
   }
 
   private static Optional<Reason> refusal(Optional<EnrolmentRecord> found, Instant now) {
@@ -91,6 +114,10 @@ final class CodeMaking {
       codes = codes.delivered(office.now());
     } else if (isNewest) {
       codes = codes.made(sent.notDelivered());
+    }
+    if (!delivered && countsCodesOfCitizens) {
+      CitizenCodes counted = tables.citizenCodes().of(row.application().citizen());
+      ConflictException.unless(tables.citizenCodes().put(counted.without(sent.made())));
     }
     ConflictException.unless(tables.enrolments().replace(row.with(codes)));
     return isNewest;

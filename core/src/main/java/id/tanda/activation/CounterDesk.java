@@ -30,10 +30,10 @@ public final class CounterDesk {
   private final CodeMaking codes;
   private final DeviceControl devices;
 
-  CounterDesk(Office office) {
+  CounterDesk(Office office, CodeMaking codes) {
     this.office = office;
     this.deciding = new Deciding(office);
-    this.codes = new CodeMaking(office);
+    this.codes = codes;
     this.devices = new DeviceControl(office);
   }
 

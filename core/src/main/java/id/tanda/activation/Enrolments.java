@@ -1,5 +1,6 @@
 package id.tanda.activation;
 
+import id.tanda.code.CodeTries;
 import id.tanda.device.DeviceMessage;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.enrolment.EnrolmentRecord;
@@ -28,10 +29,10 @@ public final class Enrolments {
   private final FaceMatching faces;
   private final CodeMaking codes;
 
-  Enrolments(Office office, double faceThreshold) {
+  Enrolments(Office office, CodeMaking codes, double faceThreshold) {
     this.office = office;
     this.faces = new FaceMatching(office, faceThreshold);
-    this.codes = new CodeMaking(office);
+    this.codes = codes;
   }
 
   /**
@@ -55,7 +56,8 @@ public final class Enrolments {
   }
 
   /**
-   * Sends another confirmation code; the one before is dead, and the guesses made stay counted.
+   * Sends another confirmation code; the one before is dead, and the guesses made stay counted. A
+   * citizen gets four within 24 hours, over all enrolments.
    *
    * @return the state, or an {@link ActivationRefusal}
    */
@@ -82,7 +84,8 @@ public final class Enrolments {
   }
 
   /**
-   * Expires enrolments that have stood still for 30 days and forgets showings that ended a day ago.
+   * Expires enrolments that have stood still for 30 days, forgets showings that ended a day ago and
+   * codes that count no longer.
    *
    * @param atMost how many of each in this call, 1 or more
    * @return how many rows were changed; fewer than {@code atMost} means that nothing is left to do
@@ -97,7 +100,9 @@ public final class Enrolments {
             office.take(tables, row, EnrolmentStep.EXPIRE);
           }
           Instant dayAgo = now.minus(DeviceMessage.REPEAT);
-          return idle.size() + tables.counters().forget(dayAgo, atMost);
+          return idle.size()
+              + tables.counters().forget(dayAgo, atMost)
+              + tables.citizenCodes().forget(now.minus(CodeTries.WINDOW), atMost);
         });
   }
 }

@@ -57,6 +57,13 @@ public record CodeTries(
     return delivered.stream().filter(at -> now.isBefore(at.plus(WINDOW))).count() <= MOST_RESENDS;
   }
 
+  /** Returns when the newest code was made, if nobody noted whether it went out. */
+  public Optional<Instant> cutOff() {
+    return live.filter(code -> !code.undelivered())
+        .map(LiveCode::made)
+        .filter(made -> delivered.stream().allMatch(at -> at.isBefore(made)));
+  }
+
   /** Returns the tries with another newest code. */
   public CodeTries made(LiveCode code) {
     return new CodeTries(Optional.of(code), delivered, guesses);

@@ -1,5 +1,6 @@
 package id.tanda.store;
 
+import id.tanda.code.CitizenCodesTable;
 import id.tanda.counter.CounterTable;
 import id.tanda.device.DeviceTable;
 import id.tanda.enrolment.EnrolmentTable;
@@ -19,6 +20,7 @@ final class InMemoryAuthorityStore implements AuthorityStore, AuthorityTables {
   private final MemoryHistory history = new MemoryHistory(undo);
   private final MemoryDevices devices = new MemoryDevices(undo);
   private final MemoryEnrolments enrolments = new MemoryEnrolments(undo);
+  private final MemoryCitizenCodes citizenCodes = new MemoryCitizenCodes(undo);
   private final MemoryCounters counters = new MemoryCounters(undo);
   private final MemoryParties parties = new MemoryParties(undo);
   private final MemoryScopes scopes = new MemoryScopes(undo);
@@ -56,6 +58,11 @@ final class InMemoryAuthorityStore implements AuthorityStore, AuthorityTables {
   @Override
   public EnrolmentTable enrolments() {
     return enrolments;
+  }
+
+  @Override
+  public CitizenCodesTable citizenCodes() {
+    return citizenCodes;
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.util.Optional;
  * Where a message came from, as far as the host knows: the address of a caller, the network it is
  * in, a channel of its own.
  *
- * <p>It is compared and counted, never kept for good, and shows no content.
+ * <p>It is compared, counted under a keyed hash, never kept, and shows no content.
  */
 public final class Origin {
   private static final int LONGEST = 64;

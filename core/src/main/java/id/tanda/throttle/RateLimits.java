@@ -11,7 +11,7 @@ public interface RateLimits {
   /**
    * Counts one event, in one atomic step; one that is refused does not count.
    *
-   * @param subject whom the limit is for: 1 to 64 ASCII characters
+   * @param subject whom the limit is for: 1 to 64 ASCII characters that name no person or address
    * @return whether it is within the limit
    * @throws StoreException if it cannot tell; the event must not happen then
    */

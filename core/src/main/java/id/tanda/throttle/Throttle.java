@@ -1,5 +1,8 @@
 package id.tanda.throttle;
 
+import id.tanda.crypto.coding.Base64Url;
+import id.tanda.crypto.secret.KeyedHash;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
@@ -7,14 +10,16 @@ import java.util.Objects;
  *
  * @param limits what counts
  * @param humans who goes on beyond the low limits
+ * @param hash makes of an origin what is counted under, so that no address is kept
  */
-public record Throttle(RateLimits limits, HumanCheck humans) {
+public record Throttle(RateLimits limits, HumanCheck humans, KeyedHash hash) {
   private static final String ALL = "all";
 
   /** Checks that nothing is missing. */
   public Throttle {
     Objects.requireNonNull(limits, "limits");
     Objects.requireNonNull(humans, "humans");
+    Objects.requireNonNull(hash, "hash");
   }
 
   /** Counts an application or a confirmation code; false if it must not be looked at. */
@@ -28,11 +33,24 @@ public record Throttle(RateLimits limits, HumanCheck humans) {
   }
 
   private boolean isWithinLowLimits(Origin from) {
-    return from.name().map(name -> limits.admit(Limit.ATTEMPTS_OF_ORIGIN, name)).orElse(true)
+    return from.name()
+            .map(name -> limits.admit(Limit.ATTEMPTS_OF_ORIGIN, hashed(name)))
+            .orElse(true)
         && limits.admit(Limit.ATTEMPTS_OF_ALL, ALL);
   }
 
   private boolean isWithinHighLimit(Origin from) {
-    return limits.admit(Limit.CHECKED_ATTEMPTS_OF_ORIGIN, from.name().orElse(ALL));
+    return limits.admit(
+        Limit.CHECKED_ATTEMPTS_OF_ORIGIN, from.name().map(this::hashed).orElse(ALL));
+  }
+
+  private String hashed(String name) {
+    return Base64Url.encode(hash.of("origin", name.getBytes(StandardCharsets.US_ASCII)));
+  }
+
+  /** Returns a text without content. */
+  @Override
+  public String toString() {
+    return "Throttle";
   }
 }

@@ -47,7 +47,7 @@ final class ModelDevices {
     String name = OK + " " + world.enrolments.indexOf(held);
     boolean correctable = held.state.equals("APPLIED");
     boolean sameData = held.by.name.equals(said.name) && held.by.email.equals(said.email);
-    if (held.by == said || !correctable && sameData) {
+    if (held.by == said || (!correctable && sameData)) {
       return name;
     }
     if (!world.isFresh(said)) {

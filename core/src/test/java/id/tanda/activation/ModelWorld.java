@@ -157,7 +157,7 @@ final class ModelWorld {
 
   /** In force, or the repeat of what was said within 24 hours. */
   boolean isHeard(Said said) {
-    return isFresh(said) || now >= said.second - 5 * SECOND && now < said.second + DAY;
+    return isFresh(said) || (now >= said.second - 5 * SECOND && now < said.second + DAY);
   }
 
   Person person(Enrolment enrolment) {

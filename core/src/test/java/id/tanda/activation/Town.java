@@ -42,6 +42,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** An authority, its register, its mail and its counter, for the tests of activation. */
@@ -66,10 +68,12 @@ final class Town {
   final AtRestKeys atRest = atRestKeys(new SeededRandomness(12));
   Activation activation;
   private final CredentialIssuer issuer;
+  private final UnaryOperator<Activation.Builder> settings;
 
   volatile FaceMatch face = new FaceMatch(0.93, true);
   volatile boolean matcherIsDown;
   volatile boolean mailIsDown;
+  volatile Consumer<ConfirmationCode> onSending = code -> {};
   volatile boolean registerIsDown;
 
   Town() {
@@ -84,13 +88,24 @@ final class Town {
    * Opens the town on what it left in a store; what it draws from now on, another seed never drew.
    */
   Town(AuthorityStore store, long seed) {
-    this(store, seed, Land.atNoon());
+    this(store, seed, Land.atNoon(), Activation.Builder::withoutCountingCodesOfCitizens);
   }
 
   Town(AuthorityStore store, long seed, Land land) {
+    this(store, seed, land, Activation.Builder::withoutCountingCodesOfCitizens);
+  }
+
+  /** Opens a town whose activation has other settings than those that suit most tests. */
+  Town(AuthorityStore store, long seed, UnaryOperator<Activation.Builder> settings) {
+    this(store, seed, Land.atNoon(), settings);
+  }
+
+  private Town(
+      AuthorityStore store, long seed, Land land, UnaryOperator<Activation.Builder> settings) {
     this.land = land;
     this.clock = land.clock();
     this.authority = land.authority();
+    this.settings = settings;
     this.store = store;
     this.randomness = new SeededRandomness(seed);
     register.put(BUDI, person(BUDI, "BUDI SANTOSO", LocalDate.of(1990, 8, 17), true, false));
@@ -107,14 +122,16 @@ final class Town {
   }
 
   private Activation open() {
-    return Activation.builder(
-            authority.id(),
-            store,
-            new ActivationPorts(this::find, this::compare, this::send, issuer::issue),
-            new ActivationKeys(atRest, authority.key(KeyUse.COUNTER)),
-            clock)
-        .engine(land.engine())
-        .randomness(randomness)
+    return settings
+        .apply(
+            Activation.builder(
+                    authority.id(),
+                    store,
+                    new ActivationPorts(this::find, this::compare, this::send, issuer::issue),
+                    new ActivationKeys(atRest, authority.key(KeyUse.COUNTER)),
+                    clock)
+                .engine(land.engine())
+                .randomness(randomness))
         .build();
   }
 
@@ -247,6 +264,7 @@ final class Town {
 
   private void send(String email, ConfirmationCode code, Language language) {
     drawn.add(code);
+    onSending.accept(code);
     if (mailIsDown) {
       throw new CodeNotSentException("the mail is down", new IllegalStateException("down"));
     }

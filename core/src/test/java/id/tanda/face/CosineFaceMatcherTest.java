@@ -81,7 +81,7 @@ class CosineFaceMatcherTest {
 
   @Test
   void howLongAVectorIsDoesNotMatter() {
-    for (float factor : new float[] {1e-18f, 1e-3f, 1, 1e3f, 1e18f}) {
+    for (float factor : new float[] {0x1p-60f, 0x1p-10f, 1, 0x1p10f, 0x1p60f}) {
       float[] scaled = at(0.7);
       for (int i = 0; i < DIMENSION; i++) {
         scaled[i] *= factor;

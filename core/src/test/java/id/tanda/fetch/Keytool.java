@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Makes a self-signed certificate with the tool of the platform. */
-final class Keytool {
-  static final char[] PASSWORD = "for-this-test".toCharArray();
+public final class Keytool {
+  /** Opens the file and the key. */
+  public static final char[] PASSWORD = "for-this-test".toCharArray();
 
   private Keytool() {}
 
-  static void certificate(Path store, String name) throws Exception {
+  /** Makes one for a host name, with its key, under the name server in a PKCS#12 file. */
+  public static void certificate(Path store, String name) throws Exception {
     Process tool =
         new ProcessBuilder(
                 List.of(

@@ -2,6 +2,7 @@ package id.tanda.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanda.code.CitizenCodes;
 import id.tanda.counter.CounterSession;
 import id.tanda.device.DeviceRecord;
 import id.tanda.device.DeviceState;
@@ -11,6 +12,7 @@ import id.tanda.enrolment.EnrolmentStep;
 import id.tanda.face.FaceTries;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -153,6 +155,33 @@ public abstract class ActivationTablesContract extends AuthorityStoreContract {
     assertThat(says(tables -> tables.counters().replace(answered))).isTrue();
     assertThat(says(tables -> tables.counters().replace(answered))).isFalse();
     assertThat(one(tables -> tables.counters().find(open.id()))).contains(answered.next());
+  }
+
+  @Test
+  @DisplayName("S-16 O-04 the codes of a citizen count their versions and are forgotten")
+  void codesOfCitizensAreCounted() {
+    CitizenCodes siti = CitizenCodes.none("siti").with(NOW);
+
+    assertThat(codes("siti")).isEqualTo(CitizenCodes.none("siti"));
+    assertThat(put(siti)).isTrue();
+    assertThat(put(siti)).isFalse();
+    assertThat(codes("siti")).isEqualTo(siti.next());
+    assertThat(put(siti.next().with(NOW.plusNanos(1_000)))).isTrue();
+    assertThat(put(siti.next())).isFalse();
+    assertThat(codes("siti").made()).containsExactly(NOW, NOW.plusNanos(1_000));
+    assertThat(put(CitizenCodes.none("budi"))).isTrue();
+    assertThat(count(tables -> tables.citizenCodes().forget(NOW.plusNanos(1_000), 9))).isEqualTo(1);
+    assertThat(codes("budi").version()).isZero();
+    assertThat(count(tables -> tables.citizenCodes().forget(NOW.plusNanos(2_000), 9))).isEqualTo(1);
+    assertThat(codes("siti")).isEqualTo(CitizenCodes.none("siti"));
+  }
+
+  private CitizenCodes codes(String citizen) {
+    return one(tables -> Optional.of(tables.citizenCodes().of(citizen))).orElseThrow();
+  }
+
+  private boolean put(CitizenCodes row) {
+    return says(tables -> tables.citizenCodes().put(row));
   }
 
   private boolean added(DeviceRecord device) {

@@ -3,9 +3,14 @@ package id.tanda.throttle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanda.crypto.secret.KeyedHash;
+import id.tanda.testing.SeededRandomness;
 import id.tanda.testing.SettableClock;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +20,7 @@ class ThrottleTest {
   private static final Origin OFFICE = Origin.of("203.0.113.8");
 
   private final SettableClock clock = SettableClock.atNoon();
+  private final KeyedHash hash = KeyedHash.of(new SeededRandomness(8).bytes(32));
   private final AtomicInteger asked = new AtomicInteger();
 
   @Test
@@ -65,6 +71,20 @@ class ThrottleTest {
   }
 
   @Test
+  @DisplayName("K-08 an origin is counted under a keyed hash, and its address is not kept")
+  void anAddressIsNotKept() {
+    Set<String> subjects = new HashSet<>();
+    RateLimits watched = (limit, subject) -> !subjects.add(limit + subject);
+    Throttle throttle = new Throttle(watched, origin -> true, hash);
+
+    throttle.admitsAttempt(HOME);
+    throttle.admitsAttempt(OFFICE);
+
+    assertThat(subjects).hasSize(4).noneMatch(subject -> subject.contains("203"));
+    assertThat(throttle).hasToString("Throttle");
+  }
+
+  @Test
   void anOriginShowsNoContent() {
     assertThat(HOME).hasToString("Origin[hidden]").isEqualTo(Origin.of("203.0.113.7"));
     assertThat(HOME)
@@ -88,7 +108,8 @@ class ThrottleTest {
         origin -> {
           asked.incrementAndGet();
           return human;
-        });
+        },
+        hash);
   }
 
   private static long attempts(Throttle throttle, Origin from, int count) {

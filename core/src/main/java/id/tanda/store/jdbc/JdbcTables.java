@@ -1,5 +1,6 @@
 package id.tanda.store.jdbc;
 
+import id.tanda.code.CitizenCodesTable;
 import id.tanda.counter.CounterTable;
 import id.tanda.device.DeviceTable;
 import id.tanda.enrolment.EnrolmentTable;
@@ -27,6 +28,11 @@ record JdbcTables(Sql sql) implements AuthorityTables {
   @Override
   public EnrolmentTable enrolments() {
     return new JdbcEnrolments(sql);
+  }
+
+  @Override
+  public CitizenCodesTable citizenCodes() {
+    return new JdbcCitizenCodes(sql);
   }
 
   @Override

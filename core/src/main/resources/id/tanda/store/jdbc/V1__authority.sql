@@ -60,6 +60,15 @@ CREATE TABLE IF NOT EXISTS tanda_enrolment (
 );
 CREATE INDEX IF NOT EXISTS tanda_enrolment_since ON tanda_enrolment (since_micros);
 
+-- When codes were made for a citizen, over all enrolments, as far as they count against the next.
+CREATE TABLE IF NOT EXISTS tanda_citizen_codes (
+  citizen VARCHAR(64) NOT NULL PRIMARY KEY,
+  made VARCHAR(1024) NOT NULL,
+  last_micros BIGINT NOT NULL,
+  version BIGINT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS tanda_citizen_codes_last ON tanda_citizen_codes (last_micros);
+
 CREATE TABLE IF NOT EXISTS tanda_counter (
   session VARCHAR(22) NOT NULL PRIMARY KEY,
   officer VARCHAR(64) NOT NULL,
