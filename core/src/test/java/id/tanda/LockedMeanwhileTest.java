@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,18 +36,12 @@ class LockedMeanwhileTest {
 
   /** Every call of a wallet that signs. */
   private enum Call {
-    PRESENT(test -> test.phone.present(Presentation.bare())),
-    CONSENT(test -> test.consent(test.phone)),
-    RENEW(test -> test.phone.renew()),
-    UNBIND(test -> test.phone.unbind()),
-    WITHDRAW(test -> test.phone.records().withdraw(test.given.consent().id())),
-    RECEIPTS(test -> test.phone.records().receipts());
-
-    private final Function<LockedMeanwhileTest, Outcome<?>> on;
-
-    Call(Function<LockedMeanwhileTest, Outcome<?>> on) {
-      this.on = on;
-    }
+    PRESENT,
+    CONSENT,
+    RENEW,
+    UNBIND,
+    WITHDRAW,
+    RECEIPTS
   }
 
   @AfterEach
@@ -106,9 +99,20 @@ class LockedMeanwhileTest {
 
   private Future<Outcome<?>> waiting(Call call) throws InterruptedException {
     key.waitForAFinger();
-    Future<Outcome<?>> answer = threads.submit(() -> call.on.apply(this));
+    Future<Outcome<?>> answer = threads.submit(() -> made(call));
     key.awaitQuestion();
     return answer;
+  }
+
+  private Outcome<?> made(Call call) {
+    return switch (call) {
+      case PRESENT -> phone.present(Presentation.bare());
+      case CONSENT -> consent(phone);
+      case RENEW -> phone.renew();
+      case UNBIND -> phone.unbind();
+      case WITHDRAW -> phone.records().withdraw(given.consent().id());
+      case RECEIPTS -> phone.records().receipts();
+    };
   }
 
   private Outcome<ConsentAnswer> consent(UnlockedWallet open) {
