@@ -11,13 +11,34 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A certificate of localhost that signs itself, with its key. */
+/**
+ * The certificate of all mail servers of this process: of localhost, and it signs itself. GreenMail
+ * takes it once, from properties of the system, whichever test comes first.
+ */
 record Certificate(Path store, SSLContext context) {
   private static final String PROPERTY = "greenmail.tls.keystore.";
+  private static final Certificate OF_ALL = made();
 
-  static Certificate in(Path folder) throws Exception {
+  static Certificate ofAll() {
+    return OF_ALL;
+  }
+
+  private static Certificate made() {
+    try {
+      Certificate certificate = in(Files.createTempDirectory("tanda-mail"));
+      System.setProperty(PROPERTY + "file", certificate.store.toString());
+      System.setProperty(PROPERTY + "password", new String(Keytool.PASSWORD));
+      return certificate;
+    } catch (Exception notMade) {
+      throw new AssertionError(notMade);
+    }
+  }
+
+  private static Certificate in(Path folder) throws Exception {
     Path store = folder.resolve("localhost.p12");
     Keytool.certificate(store, "localhost");
+    store.toFile().deleteOnExit();
+    folder.toFile().deleteOnExit();
     KeyStore keys = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(store)) {
       keys.load(in, Keytool.PASSWORD);
@@ -35,17 +56,10 @@ record Certificate(Path store, SSLContext context) {
     return new Certificate(store, context);
   }
 
-  /** Starts a mail server that shows it; the server takes it from properties of the system. */
+  /** Starts a mail server that shows it. */
   GreenMail server() {
-    System.setProperty(PROPERTY + "file", store.toString());
-    System.setProperty(PROPERTY + "password", new String(Keytool.PASSWORD));
-    try {
-      GreenMail server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTPS));
-      server.start();
-      return server;
-    } finally {
-      System.clearProperty(PROPERTY + "file");
-      System.clearProperty(PROPERTY + "password");
-    }
+    GreenMail server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTPS));
+    server.start();
+    return server;
   }
 }

@@ -7,27 +7,18 @@ import com.icegreen.greenmail.util.GreenMail;
 import id.tanda.code.CodeNotSentException;
 import id.tanda.identity.Language;
 import id.tanda.testing.SettableClock;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Servers with a certificate of their own name. */
 class SecuredMailTest {
   private static final String LOGIN = "kode";
   private static final String PASSWORD = "rahasia-sekali";
 
-  @TempDir static Path folder;
-  private static Certificate certificate;
-
-  @BeforeAll
-  static void make() throws Exception {
-    certificate = Certificate.in(folder);
-  }
+  private static final Certificate CERTIFICATE = Certificate.ofAll();
 
   @Test
   void theMailGoesOverTlsFromTheFirstByteOnAndWithALogin() throws Exception {
-    GreenMail server = certificate.server();
+    GreenMail server = CERTIFICATE.server();
     try {
       server.setUser(LOGIN, PASSWORD);
 
@@ -41,7 +32,7 @@ class SecuredMailTest {
 
   @Test
   void aWrongLoginIsSaidAndNotWhichOne() {
-    GreenMail server = certificate.server();
+    GreenMail server = CERTIFICATE.server();
     try {
       server.setUser(LOGIN, PASSWORD);
       SmtpCodeSender sender = to(server.getSmtps().getPort()).login(LOGIN, "another").build();
@@ -58,7 +49,7 @@ class SecuredMailTest {
 
   @Test
   void theMailGoesOverTlsThatBeginsByCommand() throws Exception {
-    try (ScriptedServer server = ScriptedServer.offering(certificate.context())) {
+    try (ScriptedServer server = ScriptedServer.offering(CERTIFICATE.context())) {
       send(to(server.port()).startTls().build());
 
       assertThat(server.lines())
@@ -69,7 +60,7 @@ class SecuredMailTest {
 
   @Test
   void tlsThatIsOfferedIsTakenWhereNoneIsDemanded() throws Exception {
-    try (ScriptedServer server = ScriptedServer.offering(certificate.context())) {
+    try (ScriptedServer server = ScriptedServer.offering(CERTIFICATE.context())) {
       send(to(server.port()).withoutTls().build());
 
       assertThat(server.lines()).contains("STARTTLS", "    012345");
@@ -78,7 +69,7 @@ class SecuredMailTest {
 
   @Test
   void tlsByCommandIsCheckedLikeAnyOther() throws Exception {
-    try (ScriptedServer server = ScriptedServer.offering(certificate.context())) {
+    try (ScriptedServer server = ScriptedServer.offering(CERTIFICATE.context())) {
       SmtpCodeSender sender =
           SmtpCodeSender.builder("localhost", Mails.DUKCAPIL, SettableClock.atNoon())
               .port(server.port())
@@ -95,7 +86,7 @@ class SecuredMailTest {
   private static SmtpCodeSender.Builder to(int port) {
     return SmtpCodeSender.builder("localhost", Mails.DUKCAPIL, SettableClock.atNoon())
         .port(port)
-        .sockets(certificate.context().getSocketFactory());
+        .sockets(CERTIFICATE.context().getSocketFactory());
   }
 
   private static void send(SmtpCodeSender sender) {
