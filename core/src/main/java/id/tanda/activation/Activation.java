@@ -23,7 +23,7 @@ public final class Activation {
         new Office(from.authority, from.store, from.ports, from.keys, from.randomness, from.clock);
     this.gate = DeviceGate.of(from.authority, from.store, from.engine, from.clock);
     this.desk = new EnrolmentDesk(office, new StatusIndexes(from.statusListRoom, from.randomness));
-    this.counter = new CounterDesk(office);
+    this.counter = new CounterDesk(office, from.engine);
     this.enrolments = new Enrolments(office, from.faceThreshold);
   }
 

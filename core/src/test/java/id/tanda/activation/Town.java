@@ -11,6 +11,7 @@ import id.tanda.crypto.Randomness;
 import id.tanda.crypto.secret.KeyedHash;
 import id.tanda.crypto.secret.SealingKey;
 import id.tanda.device.AtRestKeys;
+import id.tanda.device.DeviceNotice;
 import id.tanda.device.DeviceRecord;
 import id.tanda.enrolment.AcceptedTerms;
 import id.tanda.enrolment.Applicant;
@@ -62,6 +63,7 @@ final class Town {
   final Map<Nik, CivilRecord> register = new HashMap<>();
   final List<Mail> mails = new CopyOnWriteArrayList<>();
   final List<ConfirmationCode> drawn = new CopyOnWriteArrayList<>();
+  final List<DeviceNotice> notices = new CopyOnWriteArrayList<>();
   final AtomicInteger facesCompared = new AtomicInteger();
   final AtRestKeys atRest = atRestKeys(new SeededRandomness(12));
   Activation activation;
@@ -71,6 +73,7 @@ final class Town {
   volatile boolean matcherIsDown;
   volatile boolean mailIsDown;
   volatile boolean registerIsDown;
+  volatile boolean noticesAreDown;
 
   Town() {
     this(AuthorityStore.inMemory(), 12);
@@ -110,7 +113,8 @@ final class Town {
     return Activation.builder(
             authority.id(),
             store,
-            new ActivationPorts(this::find, this::compare, this::send, issuer::issue),
+            new ActivationPorts(
+                this::find, this::compare, this::send, issuer::issue, this::tell),
             new ActivationKeys(atRest, authority.key(KeyUse.COUNTER)),
             clock)
         .engine(land.engine())
@@ -192,7 +196,7 @@ final class Town {
     return wrongCode(0);
   }
 
-  /** Returns a code that is not the newest, another one for each number below 1,000. */
+  /** Returns a code that is not the newest, another one for each number below 10,000. */
   ConfirmationCode wrongCode(int number) {
     int right = Integer.parseInt(lastCode().reveal());
     return code(String.format("%06d", (right + 1 + number) % 1_000_000));
@@ -243,6 +247,13 @@ final class Town {
       throw new FaceMatcherException("the matcher is down", new IllegalStateException("down"));
     }
     return face;
+  }
+
+  private void tell(DeviceNotice notice) {
+    if (noticesAreDown) {
+      throw new IllegalStateException("the notices are down");
+    }
+    notices.add(notice);
   }
 
   private void send(String email, ConfirmationCode code, Language language) {
