@@ -172,8 +172,7 @@ public final class Wallet {
 
   private ShownAnswer showing(Contents contents, CounterChallenge challenge) {
     PhoneAnswer shown =
-        PhoneAnswer.sign(
-            settings.key(contents), contents.enrolment().orElseThrow(), challenge);
+        PhoneAnswer.sign(settings.key(contents), contents.enrolment().orElseThrow(), challenge);
     return new ShownAnswer(answer(contents, challenge), shown.text());
   }
 

@@ -16,12 +16,12 @@ class WalletCounterTest {
 
   @Test
   void aPhoneWithoutANetworkShowsItsAnswerToTheOfficer() {
-    EnrolmentId enrolment = Country.done(country.carried(country.wallet.apply(country.applicant())));
+    EnrolmentId enrolment =
+        Country.done(country.carried(country.wallet.apply(country.applicant())));
     CounterChallenge challenge = country.counter(enrolment);
 
     ShownAnswer shown = Country.done(country.wallet.showAnswer(challenge.text()));
-    Visit visit =
-        Country.done(country.authority.counter().answered(Country.OFFICER, shown.text()));
+    Visit visit = Country.done(country.authority.counter().answered(Country.OFFICER, shown.text()));
 
     assertThat(visit.checkNumber()).isEqualTo(shown.answer().checkNumber());
     assertThat(shown).hasToString("ShownAnswer[" + Country.OFFICER.counter() + "]");
@@ -44,8 +44,7 @@ class WalletCounterTest {
     UnlockedWallet phone = country.activated();
     Instant end = Country.done(country.carried(phone.renew()));
 
-    assertThat(phone.records().renewFrom())
-        .contains(end.minus(DeviceCredentials.RENEWED_AHEAD));
+    assertThat(phone.records().renewFrom()).contains(end.minus(DeviceCredentials.RENEWED_AHEAD));
     phone.close();
     assertThat(phone.records().renewFrom()).isEmpty();
   }

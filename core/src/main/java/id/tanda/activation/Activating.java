@@ -143,8 +143,7 @@ final class Activating {
         || tables.devices().find(guess.verified().message().device()).isPresent()) {
       return new Told<>(Step.REFUSED, Optional.empty());
     }
-    Optional<DeviceRecord> replaced =
-        ending.replaceCurrent(tables, row.application().citizen());
+    Optional<DeviceRecord> replaced = ending.replaceCurrent(tables, row.application().citizen());
     ConflictException.unless(
         tables.devices().add(device(row.application(), indexes.draw(tables.devices()), now)));
     office.take(tables, row.by(guess.message()), EnrolmentStep.ACTIVATE);

@@ -77,9 +77,7 @@ public final class CounterDesk {
    * @return what the officer is to compare, also for a repeat, or a {@link CounterRefusal}
    */
   public Outcome<Visit> answered(Officer officer, String scanned) {
-    return answering
-        .scanned(officer, scanned, engine)
-        .flatMap(session -> visit(officer, session));
+    return answering.scanned(officer, scanned, engine).flatMap(session -> visit(officer, session));
   }
 
   /**

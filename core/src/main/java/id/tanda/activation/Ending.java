@@ -40,11 +40,9 @@ final class Ending {
   /** Takes a step with the citizen's current device, if there is one that can. */
   Outcome<DeviceState> take(Nik nik, DeviceStep step) {
     String citizen = office.keys().atRest().citizen(nik);
-    Optional<DeviceRecord> moved =
-        office.decide(tables -> take(tables, citizen, step));
+    Optional<DeviceRecord> moved = office.decide(tables -> take(tables, citizen, step));
     return office.tell(
-        new Told<>(
-            Outcome.of(moved, CounterRefusal.NO_DEVICE).map(DeviceRecord::state), moved));
+        new Told<>(Outcome.of(moved, CounterRefusal.NO_DEVICE).map(DeviceRecord::state), moved));
   }
 
   private Optional<DeviceRecord> take(ActivationTables tables, String citizen, DeviceStep step) {
@@ -62,12 +60,13 @@ final class Ending {
   }
 
   private Told<Outcome<DeviceState>> block(ActivationTables tables, String citizen) {
-          int cancelled = // first: what becomes active before this is seen to have is found below
-              cancelPending(tables, citizen, EnrolmentStep.BLOCK);
-          Optional<DeviceRecord> device = take(tables, citizen, DeviceStep.BLOCK);
-    Outcome<DeviceState> outcome = device.isPresent() || cancelled > 0
-              ? Outcome.done(DeviceState.BLOCKED)
-              : Outcome.refused(CounterRefusal.NO_DEVICE);
+    int cancelled = // first: what becomes active before this is seen to have is found below
+        cancelPending(tables, citizen, EnrolmentStep.BLOCK);
+    Optional<DeviceRecord> device = take(tables, citizen, DeviceStep.BLOCK);
+    Outcome<DeviceState> outcome =
+        device.isPresent() || cancelled > 0
+            ? Outcome.done(DeviceState.BLOCKED)
+            : Outcome.refused(CounterRefusal.NO_DEVICE);
     return new Told<>(outcome, device);
   }
 

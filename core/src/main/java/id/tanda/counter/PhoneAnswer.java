@@ -54,7 +54,9 @@ public final class PhoneAnswer {
     this.challenge = Base64Url.encode(claims.value(CHALLENGE).bytes(HASH_BYTES, HASH_BYTES));
   }
 
-  /** Signs the answer of a device to a challenge that was read with {@link CounterChallenge#read}. */
+  /**
+   * Signs the answer of a device to a challenge that was read with {@link CounterChallenge#read}.
+   */
   public static PhoneAnswer sign(
       SigningKey device, EnrolmentId enrolment, CounterChallenge challenge) {
     CborWriter claims = new CborWriter().map(CLAIMS.size());

@@ -15,7 +15,8 @@ import java.util.Set;
  * <p>Digits 1 and 2 name the province where it was given out, one of the 38 that there have been
  * since 2022, 3 and 4 the regency or city in it, 5 and 6 the district in that; 7 to 12 the birth
  * date as {@code ddMMyy}, with 40 added to the day for women; 13 to 16 the serial from 0001. The
- * century is not in it. The digits never show in {@link #toString()}; {@link #reveal()} is the one way to them.
+ * century is not in it. The digits never show in {@link #toString()}; {@link #reveal()} is the one
+ * way to them.
  */
 public final class Nik {
   private static final int LENGTH = 16;
@@ -87,7 +88,8 @@ public final class Nik {
 
   /**
    * Returns the newest birth date that agrees with the digits and is not after a day; whoever is a
-   * hundred years old was born a century earlier. The register knows; this is for a form to fill in.
+   * hundred years old was born a century earlier. The register knows; this is for a form to fill
+   * in.
    *
    * @return the date, or empty if there is none from 1900 on
    */

@@ -27,7 +27,9 @@ class DeviceNoticesTest {
 
     assertThat(thief.say(thief.messages().activate(next.enrolment(), town.lastCode())))
         .isEqualTo(Outcome.refused(ActivationRefusal.NOT_ACCEPTED));
-    assertThat(thief.say(thief.messages().activate(thief.apply(Town.BUDI).enrolment(), town.lastCode())))
+    assertThat(
+            thief.say(
+                thief.messages().activate(thief.apply(Town.BUDI).enrolment(), town.lastCode())))
         .isEqualTo(Outcome.refused(ActivationRefusal.NOT_ACCEPTED));
     assertThat(states()).isEmpty();
   }

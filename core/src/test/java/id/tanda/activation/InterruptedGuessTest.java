@@ -26,8 +26,7 @@ class InterruptedGuessTest {
   private final CutStore store = new CutStore(AuthorityStore.inMemory());
   private final Town town = new Town(store);
   private final Phone phone = town.phoneWithCode(Town.BUDI);
-  private final DeviceMessage right =
-      phone.messages().activate(phone.enrolment(), town.lastCode());
+  private final DeviceMessage right = phone.messages().activate(phone.enrolment(), town.lastCode());
 
   /** Whatever ends an enrolment. */
   enum End {

@@ -108,10 +108,7 @@ final class ModelCounter {
     }
     Enrolment enrolment = enrolment(at);
     Optional<String> refused =
-        world
-            .person(enrolment)
-            .refusal(enrolment.by.name)
-            .or(() -> decide(word, enrolment));
+        world.person(enrolment).refusal(enrolment.by.name).or(() -> decide(word, enrolment));
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -193,8 +190,9 @@ final class ModelCounter {
 
   String block(int person) {
     int cancelled = world.cancel(person, Set.of("APPROVED", "CODE_SENT"));
-    boolean ended = !control(person, Set.of("ACTIVE", "SUSPENDED"), "BLOCKED", "device.blocked")
-        .equals(NO_DEVICE);
+    boolean ended =
+        !control(person, Set.of("ACTIVE", "SUSPENDED"), "BLOCKED", "device.blocked")
+            .equals(NO_DEVICE);
     return cancelled > 0 || ended ? OK : NO_DEVICE;
   }
 
@@ -211,8 +209,7 @@ final class ModelCounter {
   }
 
   private String control(int person, Set<String> from, String to, String event) {
-    Optional<Device> device =
-        world.current(person).filter(current -> from.contains(current.state));
+    Optional<Device> device = world.current(person).filter(current -> from.contains(current.state));
     device.ifPresent(
         current -> {
           current.state = to;

@@ -63,7 +63,9 @@ final class ModelOfficer {
       }
     } else {
       int works = random.nextBoolean() ? ModelWorld.ALL : 2 + random.nextInt(4);
-      approve(new Word(who, world.showings.get(at), random.nextInt(4) > 0, random.nextBoolean()), works);
+      approve(
+          new Word(who, world.showings.get(at), random.nextInt(4) > 0, random.nextBoolean()),
+          works);
     }
   }
 
@@ -72,7 +74,9 @@ final class ModelOfficer {
     return from + random.nextInt(size - from);
   }
 
-  /** Goes to the counter with an enrolment: one step of the visit that is under way, or a new one. */
+  /**
+   * Goes to the counter with an enrolment: one step of the visit that is under way, or a new one.
+   */
   void visit(int enrolment) {
     for (int at = world.showings.size() - 1; at >= 0; at--) {
       Showing showing = world.showings.get(at);
@@ -185,9 +189,7 @@ final class ModelOfficer {
     said.forged = random.nextInt(6) == 0;
     PhoneAnswer shown =
         PhoneAnswer.sign(
-            run.phones.get(phone).key(),
-            run.enrolments.get(enrolment),
-            speech.challenge(said));
+            run.phones.get(phone).key(), run.enrolments.get(enrolment), speech.challenge(said));
     run.expect(
         "officer " + officer + " scans phone " + phone + " of " + enrolment + " at " + showing,
         counter.scan(officer, said),
@@ -216,7 +218,8 @@ final class ModelOfficer {
     boolean held = world.current(person).filter(at -> at.state.equals("SUSPENDED")).isPresent();
     switch (held ? random.nextInt(12) : random.nextInt(4)) {
       case 0 ->
-          run.expect("block " + person, counter.block(person), ModelSpeech.code(control.block(nik)));
+          run.expect(
+              "block " + person, counter.block(person), ModelSpeech.code(control.block(nik)));
       case 1 ->
           run.expect(
               "unbind " + person, counter.unbind(person), ModelSpeech.code(control.unbind(nik)));

@@ -210,6 +210,13 @@ final class ModelRun {
 
   void fail(String why) {
     throw new AssertionError(
-        "seed " + seed + " (-Dtanda.model.seed=" + seed + "): " + why + "\n" + String.join("\n", log));
+        "seed "
+            + seed
+            + " (-Dtanda.model.seed="
+            + seed
+            + "): "
+            + why
+            + "\n"
+            + String.join("\n", log));
   }
 }

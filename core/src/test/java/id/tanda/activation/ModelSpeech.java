@@ -201,9 +201,7 @@ final class ModelSpeech {
 
   private String credentials(JsonObject body) {
     boolean sound =
-        Outcomes.done(DeviceMessages.credentials(body))
-            .expires()
-            .isAfter(run.town.clock.instant());
+        Outcomes.done(DeviceMessages.credentials(body)).expires().isAfter(run.town.clock.instant());
     return sound ? ModelWorld.OK : "credentials that have ended";
   }
 
@@ -212,8 +210,7 @@ final class ModelSpeech {
     run.town.face =
         matches || random.nextBoolean() ? new FaceMatch(score, true) : new FaceMatch(1, false);
     String actual =
-        code(
-            run.town.activation.enrolments().matchFace(run.enrolments.get(at), Town.evidence()));
+        code(run.town.activation.enrolments().matchFace(run.enrolments.get(at), Town.evidence()));
     run.expect(
         "face of " + at + " " + matches,
         devices.matchFace(world.enrolments.get(at), matches),
@@ -223,9 +220,7 @@ final class ModelSpeech {
   void resend(int at) {
     int works = random.nextInt(4) > 0 ? ModelWorld.ALL : 1;
     String actual =
-        cut(
-            works,
-            () -> code(run.town.activation.enrolments().resendCode(run.enrolments.get(at))));
+        cut(works, () -> code(run.town.activation.enrolments().resendCode(run.enrolments.get(at))));
     run.expect(
         "code for " + at + " cut " + works,
         codes.sendCode(world.enrolments.get(at), lastDrawn(), works),

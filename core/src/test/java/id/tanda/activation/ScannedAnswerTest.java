@@ -75,8 +75,7 @@ class ScannedAnswerTest {
   @Test
   @DisplayName("K-12 another phone cannot answer for an enrolment")
   void anotherPhoneCannotAnswer() {
-    String strangers =
-        PhoneAnswer.sign(town.phone().key(), phone.enrolment(), challenge).text();
+    String strangers = PhoneAnswer.sign(town.phone().key(), phone.enrolment(), challenge).text();
     String unknown =
         PhoneAnswer.sign(phone.key(), EnrolmentId.random(town.randomness), challenge).text();
 

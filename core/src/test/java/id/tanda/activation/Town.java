@@ -113,8 +113,7 @@ final class Town {
     return Activation.builder(
             authority.id(),
             store,
-            new ActivationPorts(
-                this::find, this::compare, this::send, issuer::issue, this::tell),
+            new ActivationPorts(this::find, this::compare, this::send, issuer::issue, this::tell),
             new ActivationKeys(atRest, authority.key(KeyUse.COUNTER)),
             clock)
         .engine(land.engine())

@@ -79,7 +79,8 @@ class PhoneAnswerTest {
     SoftwareKey other = SoftwareKey.generate(randomness);
     CborWriter header = new CborWriter().map(3).integer(1).integer(-7).integer(4);
     header.bytes(other.publicKey().id().bytes()).integer(16).text(TYP);
-    PhoneAnswer misnamed = parse(CoseSign1.sign(device, header.toByteArray(), claims().toByteArray()));
+    PhoneAnswer misnamed =
+        parse(CoseSign1.sign(device, header.toByteArray(), claims().toByteArray()));
 
     assertThat(misnamed.signedBy(device.publicKey(), engine)).isFalse();
     assertThat(misnamed.signedBy(other.publicKey(), engine)).isFalse();
@@ -143,7 +144,8 @@ class PhoneAnswerTest {
 
   @Test
   void anAnswerNamesItsKey() {
-    byte[] header = new CborWriter().map(2).integer(1).integer(-7).integer(16).text(TYP).toByteArray();
+    byte[] header =
+        new CborWriter().map(2).integer(1).integer(-7).integer(16).text(TYP).toByteArray();
 
     assertThatThrownBy(() -> parse(CoseSign1.sign(device, header, claims().toByteArray())))
         .hasMessage("answer must have kid, cti, enrolment and challenge alone");

@@ -41,15 +41,17 @@ final class PhoneAnswers {
     if (!answer.signedBy(Setting.PHONE.publicKey(), world.engine())) {
       return UNTRUSTED;
     }
-    JsonObject reads = reads(answer.session().text(), answer.enrolment().text(), answer.challenge());
+    JsonObject reads =
+        reads(answer.session().text(), answer.enrolment().text(), answer.challenge());
     return vector.value("reads").orElse(reads).equals(reads) ? ACCEPTED : reads.text();
   }
 
   private void sound() {
     JsonObject reads = reads(Named.id("session"), Named.id("enrolment"), Challenges.hash());
-    all.add(vector(ACCEPTED, "whole", "to the challenge challenge-whole", text(object()))
-        .put("reads", reads)
-        .build());
+    all.add(
+        vector(ACCEPTED, "whole", "to the challenge challenge-whole", text(object()))
+            .put("reads", reads)
+            .build());
   }
 
   private void malformed() {
@@ -60,7 +62,8 @@ final class PhoneAnswers {
     add(MALFORMED, "typ", "another type", text(signed(header("application/tndk+cwt"), payload())));
     byte[] highS = Bytes.withSignature(object(), Bytes.highS(Bytes.signatureOf(object())));
     add(MALFORMED, "high-s", "the other signature", text(highS));
-    byte[] nameless = new CborWriter().map(2).integer(1).integer(-7).integer(16).text(TYP).toByteArray();
+    byte[] nameless =
+        new CborWriter().map(2).integer(1).integer(-7).integer(16).text(TYP).toByteArray();
     add(MALFORMED, "no-key", "without a key id", text(signed(nameless, payload())));
     CborWriter fewer = new CborWriter().map(2).integer(7).bytes(Named.bytes("session", 16));
     fewer.integer(-65_539).bytes(Named.bytes("enrolment", 16));
@@ -93,8 +96,7 @@ final class PhoneAnswers {
     all.add(vector(code, name, about, text).build());
   }
 
-  private static JsonObjectBuilder vector(
-      String code, String name, String about, String text) {
+  private static JsonObjectBuilder vector(String code, String name, String about, String text) {
     return JsonObject.builder()
         .put("kind", "phone-answer")
         .put("name", "phone-answer-" + name)
