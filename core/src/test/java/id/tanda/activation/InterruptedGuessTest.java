@@ -85,6 +85,21 @@ class InterruptedGuessTest {
     assertThat(town.device(phone)).isEmpty();
   }
 
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("O-18 a wrong guess that waits is not looked at after the end")
+  void aWrongGuessIsNotLookedAtAfterTheEnd(End end) {
+    DeviceMessage wrong = phone.messages().activate(phone.enrolment(), town.wrongCode());
+    store.cutAfter(1);
+    assertThatThrownBy(() -> phone.say(wrong)).isInstanceOf(StoreException.class);
+    store.cutAfter(ModelWorld.ALL);
+
+    end.step.accept(town, phone);
+
+    assertThat(phone.say(wrong)).isEqualTo(NOT_ACCEPTED);
+    assertThat(town.history(Town.BUDI)).doesNotContain(HistoryEvent.CODE_WRONG);
+  }
+
   private void cutAfter(int transactions) {
     store.cutAfter(transactions);
     assertThatThrownBy(() -> phone.say(right)).isInstanceOf(StoreException.class);
