@@ -231,7 +231,8 @@ public final class Authority {
                           keys.of(KeyUse.CREDENTIAL),
                           Publications.current(bundles, id),
                           randomness)
-                      .issue(device, index, now));
+                      .issue(device, index, now),
+              ports.notices());
       return Activation.builder(
               id,
               ports.store(),

@@ -1,6 +1,7 @@
 package id.tanda;
 
 import id.tanda.code.CodeSender;
+import id.tanda.device.DeviceNotices;
 import id.tanda.face.FaceMatcher;
 import id.tanda.identity.PopulationRegistry;
 import id.tanda.store.AuthorityStore;
@@ -13,14 +14,26 @@ import java.util.Objects;
  * @param registry the register of citizens
  * @param faces compares faces
  * @param codes sends confirmation codes
+ * @param notices tells citizens what happened to their devices
  */
 public record AuthorityPorts(
-    AuthorityStore store, PopulationRegistry registry, FaceMatcher faces, CodeSender codes) {
+    AuthorityStore store,
+    PopulationRegistry registry,
+    FaceMatcher faces,
+    CodeSender codes,
+    DeviceNotices notices) {
   /** Checks that nothing is missing. */
   public AuthorityPorts {
     Objects.requireNonNull(store, "store");
     Objects.requireNonNull(registry, "registry");
     Objects.requireNonNull(faces, "faces");
     Objects.requireNonNull(codes, "codes");
+    Objects.requireNonNull(notices, "notices");
+  }
+
+  /** Names the surroundings of an authority that tells nobody what happened to their devices. */
+  public AuthorityPorts(
+      AuthorityStore store, PopulationRegistry registry, FaceMatcher faces, CodeSender codes) {
+    this(store, registry, faces, codes, DeviceNotices.none());
   }
 }

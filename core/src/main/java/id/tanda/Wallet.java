@@ -4,8 +4,10 @@ import id.tanda.activation.DeviceMessages;
 import id.tanda.code.ConfirmationCode;
 import id.tanda.counter.CheckNumber;
 import id.tanda.counter.CounterChallenge;
+import id.tanda.counter.PhoneAnswer;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.KeyThumbprint;
 import id.tanda.crypto.keys.SigningKey;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.device.DeviceMessage;
@@ -26,6 +28,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * The citizen's side, on one phone, while it is locked: becomes active, then unlocks with its PIN.
@@ -79,10 +82,17 @@ public final class Wallet {
    *     PinRefusal#NOT_ACTIVATED} if nobody has applied here
    */
   public Outcome<Exchange<CounterAnswer>> answerCounter(String scanned) {
-    Outcome<Contents> enrolled = enrolled(); // first, for the time that it holds
-    return CounterChallenge.read(
-            scanned, settings.bundles(), settings.authority(), settings.clock().instant())
-        .flatMap(challenge -> enrolled.map(contents -> answering(contents, challenge)));
+    return challenged(scanned, this::answering);
+  }
+
+  /**
+   * Answers the QR that an officer's counter shows without a network: the officer scans the answer.
+   *
+   * @param scanned its text, as the camera read it
+   * @return what the phone shows, or a refusal like that of {@link #answerCounter}
+   */
+  public Outcome<ShownAnswer> showAnswer(String scanned) {
+    return challenged(scanned, this::showing);
   }
 
   /**
@@ -144,13 +154,31 @@ public final class Wallet {
                     .map(kept -> id));
   }
 
+  /** Reads what was scanned at a counter, for the answer of an application under way. */
+  private <T> Outcome<T> challenged(
+      String scanned, BiFunction<Contents, CounterChallenge, T> answer) {
+    Outcome<Contents> enrolled = enrolled(); // first, for the time that it holds
+    return CounterChallenge.read(
+            scanned, settings.bundles(), settings.authority(), settings.clock().instant())
+        .flatMap(challenge -> enrolled.map(contents -> answer.apply(contents, challenge)));
+  }
+
   private Exchange<CounterAnswer> answering(Contents contents, CounterChallenge challenge) {
     DeviceMessage message =
         settings.messages(contents).counter(contents.enrolment().orElseThrow(), challenge);
-    CounterAnswer answer =
-        new CounterAnswer(
-            challenge.counter(), CheckNumber.of(challenge.session(), message.device()));
+    CounterAnswer answer = answer(contents, challenge);
     return settings.exchange(message, (body, now) -> Outcome.done(answer));
+  }
+
+  private ShownAnswer showing(Contents contents, CounterChallenge challenge) {
+    PhoneAnswer shown =
+        PhoneAnswer.sign(settings.key(contents), contents.enrolment().orElseThrow(), challenge);
+    return new ShownAnswer(answer(contents, challenge), shown.text());
+  }
+
+  private CounterAnswer answer(Contents contents, CounterChallenge challenge) {
+    KeyThumbprint device = settings.key(contents).publicKey().thumbprint();
+    return new CounterAnswer(challenge.counter(), CheckNumber.of(challenge.session(), device));
   }
 
   private Outcome<Exchange<UnlockedWallet>> activating(

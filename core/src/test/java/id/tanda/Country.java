@@ -60,7 +60,7 @@ final class Country {
   static final ScopeId CHECK_IN = ScopeId.of("hotel.1");
   static final String PIN = "271828";
 
-  private static final Officer OFFICER = new Officer("petugas.7", "Loket 3, Menteng");
+  static final Officer OFFICER = new Officer("petugas.7", "Loket 3, Menteng");
 
   final SettableClock clock = SettableClock.atNoon();
   final TestAuthority keys = new TestAuthority("dukcapil.example", clock, 5);

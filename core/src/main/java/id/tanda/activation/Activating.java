@@ -47,7 +47,7 @@ final class Activating {
     Guess guess = new Guess(body.enrolment(), mac, verified);
     Step step = office.decide(tables -> reserve(tables, guess));
     if (step == Step.EVALUATE && office.decide(tables -> isRight(tables, guess))) {
-      step = office.decide(tables -> bind(tables, guess));
+      step = office.tell(office.decide(tables -> bind(tables, guess)));
     }
     return step == Step.ACTIVE
         ? renewing.credentials(verified)
@@ -131,24 +131,24 @@ final class Activating {
   /**
    * Binds the device. A status index that is taken is a conflict too: the next run draws another.
    */
-  private Step bind(ActivationTables tables, Guess guess) {
+  private Told<Step> bind(ActivationTables tables, Guess guess) {
     EnrolmentRecord row =
         tables.enrolments().find(guess.enrolment()).orElseThrow(ConflictException::new);
     Instant now = office.now();
     if (row.state() == EnrolmentState.ACTIVE && row.activatedBy().equals(guess.message())) {
-      return Step.ACTIVE;
+      return new Told<>(Step.ACTIVE, Optional.empty());
     }
     if (row.state() != EnrolmentState.CODE_SENT
         || !guess.isRightFor(row)
         || tables.devices().find(guess.verified().message().device()).isPresent()) {
-      return Step.REFUSED;
+      return new Told<>(Step.REFUSED, Optional.empty());
     }
-    ending.replaceCurrent(tables, row.application().citizen());
+    Optional<DeviceRecord> replaced = ending.replaceCurrent(tables, row.application().citizen());
     ConflictException.unless(
         tables.devices().add(device(row.application(), indexes.draw(tables.devices()), now)));
     office.take(tables, row.by(guess.message()), EnrolmentStep.ACTIVATE);
     ending.cancelPending(tables, row.application().citizen(), EnrolmentStep.OVERTAKE);
-    return Step.ACTIVE;
+    return new Told<>(Step.ACTIVE, replaced);
   }
 
   private static DeviceRecord device(Applied application, long statusIndex, Instant now) {

@@ -24,7 +24,7 @@ public final class Activation {
     this.gate = DeviceGate.of(from.authority, from.store, from.engine, from.clock);
     this.desk = new EnrolmentDesk(office, new StatusIndexes(from.statusListRoom, from.randomness));
     CodeMaking codes = new CodeMaking(office, from.countsCodesOfCitizens);
-    this.counter = new CounterDesk(office, codes);
+    this.counter = new CounterDesk(office, codes, from.engine);
     this.enrolments = new Enrolments(office, codes, from.faceThreshold);
   }
 

@@ -5,6 +5,7 @@ import id.tanda.counter.CounterChallenge;
 import id.tanda.counter.CounterSession;
 import id.tanda.counter.Officer;
 import id.tanda.counter.SessionId;
+import id.tanda.crypto.keys.Es256;
 import id.tanda.enrolment.Applicant;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.enrolment.EnrolmentRecord;
@@ -26,12 +27,16 @@ public final class CounterDesk {
   private static final int LONGEST_REASON = 32;
 
   private final Office office;
+  private final Es256 engine;
+  private final CounterAnswering answering;
   private final Deciding deciding;
   private final CodeMaking codes;
   private final DeviceControl devices;
 
-  CounterDesk(Office office, CodeMaking codes) {
+  CounterDesk(Office office, CodeMaking codes, Es256 engine) {
     this.office = office;
+    this.engine = engine;
+    this.answering = new CounterAnswering(office);
     this.deciding = new Deciding(office);
     this.codes = codes;
     this.devices = new DeviceControl(office);
@@ -63,6 +68,16 @@ public final class CounterDesk {
       throw new StoreException("a session id was drawn twice", true);
     }
     return challenge;
+  }
+
+  /**
+   * Takes the answer that a phone without a network shows as a QR.
+   *
+   * @param scanned its text, as the officer's scanner read it
+   * @return what the officer is to compare, also for a repeat, or a {@link CounterRefusal}
+   */
+  public Outcome<Visit> answered(Officer officer, String scanned) {
+    return answering.scanned(officer, scanned, engine).flatMap(session -> visit(officer, session));
   }
 
   /**

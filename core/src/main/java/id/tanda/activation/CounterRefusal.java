@@ -8,6 +8,16 @@ public enum CounterRefusal implements Reason {
   /** No showing of this name was opened by this officer. */
   NO_SUCH_SESSION(
       "counter.no-such-session", "Sesi loket tidak ditemukan.", "There is no such session."),
+  /** What was scanned is not the answer of a phone. */
+  NOT_AN_ANSWER(
+      "counter.not-an-answer",
+      "Ini bukan kode QR jawaban ponsel.",
+      "This is not the QR of a phone's answer."),
+  /** What was scanned is not by the phone that applied, or not to this showing. */
+  ANSWER_UNTRUSTED(
+      "counter.answer-untrusted",
+      "Jawaban ini bukan dari ponsel yang mendaftar atau bukan untuk sesi ini.",
+      "This answer is not by the phone that applied, or not to this session."),
   /** No device has answered yet. */
   NOT_ANSWERED("counter.not-answered", "Ponsel belum menjawab.", "The phone has not answered yet."),
   /** Ended or decided already; open a new one. */

@@ -21,31 +21,28 @@ final class Ending {
 
   /** Ends the device that asks for it; asking again changes nothing. */
   Outcome<JsonObject> unbind(VerifiedMessage verified) {
-    return office.decide(tables -> unbind(tables, verified))
+    return office.tell(office.decide(tables -> unbind(tables, verified)))
         ? Outcome.done(JsonObject.builder().put("state", "unbound").build())
         : Outcome.refused(ActivationRefusal.DEVICE_NOT_ACTIVE);
   }
 
-  private boolean unbind(ActivationTables tables, VerifiedMessage verified) {
+  private Told<Boolean> unbind(ActivationTables tables, VerifiedMessage verified) {
     Optional<DeviceRecord> device = tables.devices().find(verified.message().device());
-    if (device.isEmpty()) {
-      return false;
-    }
-    DeviceState state = device.get().state();
-    boolean ends = verified.isFresh() && DeviceStep.UNBIND.isPossibleIn(state);
-    if (ends) {
-      office.take(tables, device.get(), DeviceStep.UNBIND);
-    }
-    return ends || state == DeviceState.UNBOUND;
+    Optional<DeviceRecord> moved =
+        device
+            .filter(row -> verified.isFresh() && DeviceStep.UNBIND.isPossibleIn(row.state()))
+            .map(row -> office.take(tables, row, DeviceStep.UNBIND));
+    boolean isUnbound =
+        moved.or(() -> device).filter(row -> row.state() == DeviceState.UNBOUND).isPresent();
+    return new Told<>(isUnbound, moved);
   }
 
   /** Takes a step with the citizen's current device, if there is one that can. */
   Outcome<DeviceState> take(Nik nik, DeviceStep step) {
     String citizen = office.keys().atRest().citizen(nik);
-    return office.decide(
-        tables ->
-            Outcome.of(take(tables, citizen, step), CounterRefusal.NO_DEVICE)
-                .map(DeviceRecord::state));
+    Optional<DeviceRecord> moved = office.decide(tables -> take(tables, citizen, step));
+    return office.tell(
+        new Told<>(Outcome.of(moved, CounterRefusal.NO_DEVICE).map(DeviceRecord::state), moved));
   }
 
   private Optional<DeviceRecord> take(ActivationTables tables, String citizen, DeviceStep step) {
@@ -59,19 +56,23 @@ final class Ending {
   /** Blocks the citizen's device and cancels what an officer has already approved. */
   Outcome<DeviceState> block(Nik nik) {
     String citizen = office.keys().atRest().citizen(nik);
-    return office.decide(
-        tables -> {
-          int cancelled = // first: what becomes active before this is seen to have is found below
-              cancelPending(tables, citizen, EnrolmentStep.BLOCK);
-          Optional<DeviceRecord> device = take(tables, citizen, DeviceStep.BLOCK);
-          return device.isPresent() || cancelled > 0
-              ? Outcome.done(DeviceState.BLOCKED)
-              : Outcome.refused(CounterRefusal.NO_DEVICE);
-        });
+    return office.tell(office.decide(tables -> block(tables, citizen)));
   }
 
-  void replaceCurrent(ActivationTables tables, String citizen) {
-    take(tables, citizen, DeviceStep.REPLACE);
+  private Told<Outcome<DeviceState>> block(ActivationTables tables, String citizen) {
+    int cancelled = // first: what becomes active before this is seen to have is found below
+        cancelPending(tables, citizen, EnrolmentStep.BLOCK);
+    Optional<DeviceRecord> device = take(tables, citizen, DeviceStep.BLOCK);
+    Outcome<DeviceState> outcome =
+        device.isPresent() || cancelled > 0
+            ? Outcome.done(DeviceState.BLOCKED)
+            : Outcome.refused(CounterRefusal.NO_DEVICE);
+    return new Told<>(outcome, device);
+  }
+
+  /** Ends the device that a new one replaces; returns it if there was one. */
+  Optional<DeviceRecord> replaceCurrent(ActivationTables tables, String citizen) {
+    return take(tables, citizen, DeviceStep.REPLACE);
   }
 
   /** Takes this step with all pending enrolments of a citizen that can; returns how many. */

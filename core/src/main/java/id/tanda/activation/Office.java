@@ -5,6 +5,8 @@ import id.tanda.crypto.Randomness;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.KeyThumbprint;
 import id.tanda.device.AtRestKeys;
+import id.tanda.device.DeviceNotice;
+import id.tanda.device.DeviceNotices;
 import id.tanda.device.DeviceRecord;
 import id.tanda.device.DeviceStep;
 import id.tanda.device.Sealed;
@@ -58,6 +60,17 @@ record Office(
         }
       }
     }
+  }
+
+  /** Tells the citizen of the device that was moved, if there is one; returns what was decided. */
+  <R> R tell(Told<R> told) {
+    DeviceNotices notices = ports.notices();
+    if (notices != DeviceNotices.none()) {
+      told.moved()
+          .map(row -> new DeviceNotice(row.thumbprint(), nik(row), row.state(), row.since()))
+          .ifPresent(notices::tell);
+    }
+    return told.decided();
   }
 
   /** Writes down what was decided, in the same transaction. */

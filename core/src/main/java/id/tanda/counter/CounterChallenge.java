@@ -138,7 +138,11 @@ public final class CounterChallenge {
 
   /** Returns SHA-256 over what was signed, in base64url: what the device answers. */
   public String hash() {
-    return Base64Url.encode(Sha256.of(token.object().toBeSigned()));
+    return Base64Url.encode(digest());
+  }
+
+  byte[] digest() {
+    return Sha256.of(token.object().toBeSigned());
   }
 
   /** Returns the kind alone. */

@@ -39,11 +39,7 @@ public record SessionId(String text) {
   }
 
   byte[] bytes() {
-    try {
-      return Base64Url.decode(text);
-    } catch (MalformedException checkedBefore) {
-      throw new IllegalStateException(checkedBefore);
-    }
+    return Unguessable.bytes(text);
   }
 
   /** Returns the id as it stands on the wire. */

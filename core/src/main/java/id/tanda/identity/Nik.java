@@ -5,18 +5,27 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A citizen's number (Nomor Induk Kependudukan): 16 digits that hold a region, a birth date and a
  * serial.
  *
- * <p>Digits 1 to 6 name the district where it was given out; 7 to 12 the birth date as {@code
- * ddMMyy}, with 40 added to the day for women; 13 to 16 the serial from 0001. The century is not in
- * it. The digits never show in {@link #toString()}; {@link #reveal()} is the one way to them.
+ * <p>Digits 1 and 2 name the province where it was given out, one of the 38 that there have been
+ * since 2022, 3 and 4 the regency or city in it, 5 and 6 the district in that; 7 to 12 the birth
+ * date as {@code ddMMyy}, with 40 added to the day for women; 13 to 16 the serial from 0001. The
+ * century is not in it. The digits never show in {@link #toString()}; {@link #reveal()} is the one
+ * way to them.
  */
 public final class Nik {
   private static final int LENGTH = 16;
   private static final int WOMEN_ADD = 40;
+  private static final Set<String> PROVINCES =
+      Set.of(
+          ("11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 51 52 53 61 62 63 64 65"
+                  + " 71 72 73 74 75 76 81 82 91 92 93 94 95 96")
+              .split(" "));
 
   private final String digits;
 
@@ -27,22 +36,35 @@ public final class Nik {
   /**
    * Reads a NIK from 16 ASCII digits.
    *
-   * @throws MalformedException if it has another length, another character, a region or serial of
-   *     zeros, or no possible birth date
+   * @throws MalformedException if it has another length, another character, a province that there
+   *     is not, a regency, district or serial of zeros, or a birth date that is one neither in the
+   *     years from 1900 nor in those from 2000
    */
   public static Nik parse(String digits) throws MalformedException {
     requireDigits(digits);
-    if (digits.startsWith("00") || digits.startsWith("00", 2) || digits.startsWith("00", 4)) {
+    if (!PROVINCES.contains(digits.substring(0, 2))
+        || digits.startsWith("00", 2)
+        || digits.startsWith("00", 4)) {
       throw new MalformedException("nik must name a province, a regency and a district");
     }
     if (digits.endsWith("0000")) {
       throw new MalformedException("nik must have a serial from 0001 to 9999");
     }
     Nik nik = new Nik(digits);
-    if (!nik.isDate(1900) && !nik.isDate(2000)) {
+    if (nik.dateIn(1900).isEmpty() && nik.dateIn(2000).isEmpty()) {
       throw new MalformedException("nik must hold a birth date");
     }
     return nik;
+  }
+
+  /** Returns the two digits of the province where the number was given out. */
+  public String province() {
+    return digits.substring(0, 2);
+  }
+
+  /** Returns the four digits of the regency or city where the number was given out. */
+  public String regency() {
+    return digits.substring(0, 4);
   }
 
   /** Returns the six digits of the district where the number was given out. */
@@ -62,6 +84,19 @@ public final class Nik {
     return day() == birthDate.getDayOfMonth()
         && number(8) == birthDate.getMonthValue()
         && number(10) == birthDate.getYear() % 100;
+  }
+
+  /**
+   * Returns the newest birth date that agrees with the digits and is not after a day; whoever is a
+   * hundred years old was born a century earlier. The register knows; this is for a form to fill
+   * in.
+   *
+   * @return the date, or empty if there is none from 1900 on
+   */
+  public Optional<LocalDate> birthDate(LocalDate notAfter) {
+    return dateIn(2000)
+        .filter(born -> !born.isAfter(notAfter))
+        .or(() -> dateIn(1900).filter(born -> !born.isAfter(notAfter)));
   }
 
   /** Returns the 16 digits, for the register and for a citizen's own screen; never for a log. */
@@ -96,12 +131,11 @@ public final class Nik {
     }
   }
 
-  private boolean isDate(int century) {
+  private Optional<LocalDate> dateIn(int century) {
     try {
-      LocalDate.of(century + number(10), number(8), day());
-      return true;
+      return Optional.of(LocalDate.of(century + number(10), number(8), day()));
     } catch (DateTimeException impossible) {
-      return false;
+      return Optional.empty();
     }
   }
 

@@ -33,6 +33,15 @@ public final class Unguessable {
     return text;
   }
 
+  /** Returns the 16 bytes of a text that has the right form. */
+  public static byte[] bytes(String text) {
+    try {
+      return Base64Url.decode(text);
+    } catch (MalformedException checkedBefore) {
+      throw new IllegalStateException(checkedBefore);
+    }
+  }
+
   /**
    * Returns the text if it has the right form.
    *

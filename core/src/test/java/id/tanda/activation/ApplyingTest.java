@@ -2,13 +2,10 @@ package id.tanda.activation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanda.code.ConfirmationCode;
-import id.tanda.counter.CounterChallenge;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.device.DeviceMessage;
 import id.tanda.enrolment.AcceptedTerms;
 import id.tanda.enrolment.Applicant;
-import id.tanda.enrolment.Contact;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.enrolment.EnrolmentRecord;
 import id.tanda.enrolment.EnrolmentState;
@@ -28,9 +25,6 @@ import org.junit.jupiter.api.Test;
 
 class ApplyingTest {
   private static final LocalDate BORN = LocalDate.of(1990, 8, 17);
-
-  private static final Outcome<JsonObject> NOT_ACCEPTED =
-      Outcome.refused(ActivationRefusal.NOT_ACCEPTED);
 
   private final Town town = new Town();
 
@@ -119,83 +113,6 @@ class ApplyingTest {
   }
 
   @Test
-  void theSameDataAgainChangeNothingOnceTheFaceHasMatched() {
-    Phone phone = town.phoneWithCode(Town.BUDI);
-    EnrolmentId first = phone.enrolment();
-
-    phone.apply(Town.BUDI);
-
-    assertThat(phone.enrolment()).isEqualTo(first);
-    assertThat(phone.activate(town.lastCode())).isInstanceOf(Outcome.Done.class);
-  }
-
-  @Test
-  @DisplayName("O-16 with another address the code under way is dead; the new one needs a visit")
-  void anotherAddressKillsTheCode() {
-    Phone phone = town.phoneWithCode(Town.BUDI);
-    EnrolmentId old = phone.enrolment();
-    ConfirmationCode code = town.lastCode();
-
-    phone.apply(movedTo("baru@example.id"));
-
-    assertThat(phone.enrolment()).isNotEqualTo(old);
-    assertThat(phone.say(phone.messages().activate(old, code))).isEqualTo(NOT_ACCEPTED);
-    assertThat(phone.activate(code)).isEqualTo(NOT_ACCEPTED);
-    assertThat(town.activation.enrolments().resendCode(old).refusal()).isPresent();
-    town.visit(phone);
-    assertThat(town.mails).extracting(Town.Mail::email).last().isEqualTo("baru@example.id");
-    assertThat(phone.activate(town.lastCode())).isInstanceOf(Outcome.Done.class);
-    assertThat(town.history(Town.BUDI)).contains(HistoryEvent.CANCELLED);
-  }
-
-  @Test
-  @DisplayName("O-16 what an officer saw is not approved once another address was given")
-  void anOfficerApprovesWhatTheySaw() {
-    Phone phone = town.phone().apply(Town.BUDI);
-    Outcomes.done(town.activation.enrolments().matchFace(phone.enrolment(), Town.evidence()));
-    CounterChallenge challenge = town.activation.counter().open(Town.OFFICER);
-    Outcomes.done(phone.answer(challenge));
-
-    phone.apply(movedTo("baru@example.id"));
-
-    assertThat(
-            town.activation
-                .counter()
-                .approve(Town.OFFICER, challenge.session(), phone.checkNumber(challenge)))
-        .isEqualTo(Outcome.refused(CounterRefusal.WRONG_STATE));
-    assertThat(town.mails).isEmpty();
-  }
-
-  @Test
-  @DisplayName("K-13 starting over with other data keeps the tries of the face")
-  void startingOverKeepsTheTries() {
-    Phone phone = town.phone().apply(Town.BUDI);
-    town.face = new FaceMatch(0.1, true);
-    for (int i = 0; i < FaceTries.MOST; i++) {
-      town.activation.enrolments().matchFace(phone.enrolment(), Town.evidence());
-    }
-    town.face = new FaceMatch(1, true);
-
-    phone.apply(movedTo("baru@example.id"));
-
-    assertThat(town.row(phone).faces()).isEqualTo(new FaceTries(FaceTries.MOST, 0.1));
-    assertThat(town.activation.enrolments().matchFace(phone.enrolment(), Town.evidence()))
-        .isEqualTo(Outcome.refused(ActivationRefusal.FACE_EXHAUSTED));
-  }
-
-  @Test
-  void anApplicationWithOtherDataThatArrivesLateEndsNothing() {
-    Phone phone = town.phone();
-    DeviceMessage other = phone.messages().apply(movedTo("baru@example.id"));
-    town.clock.advance(Duration.ofHours(1));
-    phone.apply(Town.BUDI);
-    town.visit(phone);
-
-    assertThat(phone.say(other)).isEqualTo(NOT_ACCEPTED);
-    assertThat(phone.activate(town.lastCode())).isInstanceOf(Outcome.Done.class);
-  }
-
-  @Test
   @DisplayName("O-17 a stranger's application for the same NIK uses up nothing of the citizen's")
   void aStrangersApplicationIsItsOwn() {
     Phone citizen = town.phone().apply(Town.BUDI);
@@ -234,18 +151,6 @@ class ApplyingTest {
             "m1");
 
     assertThat(phone.say(message)).isEqualTo(Outcome.refused(ActivationRefusal.MALFORMED));
-  }
-
-  private Applicant movedTo(String email) {
-    Applicant before = town.applicant(Town.BUDI);
-    return new Applicant(
-        before.nik(),
-        before.fullName(),
-        before.birthDate(),
-        before.birthPlace(),
-        before.sex(),
-        new Contact(email, before.contact().phone()),
-        before.terms());
   }
 
   private boolean eligible(Applicant applicant) {

@@ -2,31 +2,63 @@ package id.tanda.activation;
 
 import static id.tanda.activation.ModelWorld.DAY;
 import static id.tanda.activation.ModelWorld.LOST;
+import static id.tanda.activation.ModelWorld.MINUTE;
 import static id.tanda.activation.ModelWorld.OK;
 import static id.tanda.activation.ModelWorld.SECOND;
 
 import id.tanda.activation.ModelWorld.Device;
 import id.tanda.activation.ModelWorld.Enrolment;
+import id.tanda.activation.ModelWorld.Said;
 import id.tanda.activation.ModelWorld.Showing;
 import java.util.Optional;
 import java.util.Set;
 
 /** What the reference model answers to officers, and what it does when the host tidies. */
 final class ModelCounter {
+  private static final String UNTRUSTED = "counter.answer-untrusted";
   private static final String OVER = "counter.session-over";
   private static final String NO_DEVICE = "counter.no-device";
 
   private final ModelWorld world;
-  private final ModelDevices devices;
+  private final ModelCodes codes;
 
-  ModelCounter(ModelWorld world, ModelDevices devices) {
+  ModelCounter(ModelWorld world, ModelCodes codes) {
     this.world = world;
-    this.devices = devices;
+    this.codes = codes;
   }
 
   void open(int officer) {
     long second = Math.floorDiv(world.now, SECOND) * SECOND;
     world.showings.add(new Showing(officer, second + 90 * SECOND));
+  }
+
+  /** Takes what an officer scans from a phone; it has no date. */
+  String scan(int officer, Said said) {
+    Enrolment enrolment = world.enrolments.get(said.enrolment);
+    Showing at = world.showings.get(said.showing);
+    if (enrolment.phone != said.phone) {
+      return UNTRUSTED;
+    }
+    if (at.forgotten || at.officer != officer) {
+      return "counter.no-such-session";
+    }
+    if (at.answer.filter(by -> by.scanned && by.enrolment == said.enrolment).isPresent()
+        && !said.forged) {
+      return visit(officer, at);
+    }
+    if (!at.state.equals("OPEN") || world.now >= at.ends) {
+      return OVER;
+    }
+    if (said.forged) {
+      return UNTRUSTED;
+    }
+    if (!Set.of("FACE_MATCHED", "FACE_EXHAUSTED").contains(enrolment.state)) {
+      return "counter.wrong-state";
+    }
+    at.state = "ANSWERED";
+    at.answer = Optional.of(said);
+    at.ends = world.now + 15 * MINUTE;
+    return visit(officer, at);
   }
 
   String visit(int officer, Showing at) {
@@ -86,7 +118,7 @@ final class ModelCounter {
     if (!enrolment.state.equals("APPROVED")) {
       return OK + " " + !enrolment.delivered.isEmpty();
     }
-    String sent = devices.sendCode(enrolment, digits, works - 3);
+    String sent = codes.sendCode(enrolment, digits, works - 3);
     return sent.equals(LOST) ? LOST : OK + " " + sent.equals(OK);
   }
 

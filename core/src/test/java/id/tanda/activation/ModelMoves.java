@@ -47,9 +47,9 @@ final class ModelMoves {
     this.run = run;
     this.random = run.random;
     this.world = run.world;
-    ModelDevices devices = new ModelDevices(world);
-    this.speech = new ModelSpeech(run, devices);
-    this.officer = new ModelOfficer(run, devices, speech);
+    ModelCodes codes = new ModelCodes(world);
+    this.speech = new ModelSpeech(run, new ModelDevices(world), codes);
+    this.officer = new ModelOfficer(run, codes, speech);
     this.earliest = run.town.clock.instant().minus(Duration.ofHours(20)); // keys began a day ago
     this.latest = run.town.clock.instant().plus(Duration.ofDays(250)); // and sign for 300 days
   }

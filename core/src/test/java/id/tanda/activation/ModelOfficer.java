@@ -1,12 +1,15 @@
 package id.tanda.activation;
 
 import id.tanda.activation.ModelCounter.Word;
+import id.tanda.activation.ModelWorld.Said;
 import id.tanda.activation.ModelWorld.Showing;
 import id.tanda.counter.CheckNumber;
 import id.tanda.counter.Officer;
+import id.tanda.counter.PhoneAnswer;
 import id.tanda.counter.SessionId;
 import id.tanda.crypto.MalformedException;
 import id.tanda.identity.Nik;
+import id.tanda.identity.Outcome;
 import id.tanda.identity.Reason;
 import java.util.List;
 import java.util.Random;
@@ -22,12 +25,12 @@ final class ModelOfficer {
   private final ModelSpeech speech;
   private final ModelCounter counter;
 
-  ModelOfficer(ModelRun run, ModelDevices devices, ModelSpeech speech) {
+  ModelOfficer(ModelRun run, ModelCodes codes, ModelSpeech speech) {
     this.run = run;
     this.random = run.random;
     this.world = run.world;
     this.speech = speech;
-    this.counter = new ModelCounter(world, devices);
+    this.counter = new ModelCounter(world, codes);
   }
 
   void any() {
@@ -53,7 +56,11 @@ final class ModelOfficer {
           random.nextInt(5) > 0
               ? world.enrolments.get(enrolment).phone
               : random.nextInt(ModelRun.PHONES);
-      speech.answerCounter(phone, enrolment, at, random.nextInt(5) == 0);
+      if (random.nextInt(3) == 0) {
+        scan(who, phone, enrolment, at);
+      } else {
+        speech.answerCounter(phone, enrolment, at, random.nextInt(5) == 0);
+      }
     } else {
       int works = random.nextBoolean() ? ModelWorld.ALL : 2 + random.nextInt(4);
       approve(
@@ -86,8 +93,11 @@ final class ModelOfficer {
         last >= 0
             && world.showings.get(last).state.equals("OPEN")
             && world.now < world.showings.get(last).ends;
-    if (open) {
-      speech.answerCounter(world.enrolments.get(enrolment).phone, enrolment, last, false);
+    int phone = world.enrolments.get(enrolment).phone;
+    if (open && random.nextInt(3) == 0) {
+      scan(world.showings.get(last).officer, phone, enrolment, last);
+    } else if (open) {
+      speech.answerCounter(phone, enrolment, last, false);
     } else {
       open(random.nextInt(2));
     }
@@ -165,23 +175,37 @@ final class ModelOfficer {
   }
 
   private void look(int officer, int at) {
-    String actual =
-        run.town
-            .activation
-            .counter()
-            .visit(OFFICERS.get(officer), session(at))
-            .map(
-                visit ->
-                    ModelWorld.OK
-                        + " "
-                        + visit.state()
-                        + " "
-                        + visit.refusal().map(Reason::code).orElse("-"))
-            .orElse(Reason::code);
     run.expect(
         "officer " + officer + " looks at " + at,
         counter.visit(officer, world.showings.get(at)),
-        actual);
+        text(run.town.activation.counter().visit(OFFICERS.get(officer), session(at))));
+  }
+
+  private void scan(int officer, int phone, int enrolment, int showing) {
+    Said said = new Said(phone, world.now);
+    said.enrolment = enrolment;
+    said.showing = showing;
+    said.scanned = true;
+    said.forged = random.nextInt(6) == 0;
+    PhoneAnswer shown =
+        PhoneAnswer.sign(
+            run.phones.get(phone).key(), run.enrolments.get(enrolment), speech.challenge(said));
+    run.expect(
+        "officer " + officer + " scans phone " + phone + " of " + enrolment + " at " + showing,
+        counter.scan(officer, said),
+        text(run.town.activation.counter().answered(OFFICERS.get(officer), shown.text())));
+  }
+
+  private static String text(Outcome<Visit> outcome) {
+    return outcome
+        .map(
+            visit ->
+                ModelWorld.OK
+                    + " "
+                    + visit.state()
+                    + " "
+                    + visit.refusal().map(Reason::code).orElse("-"))
+        .orElse(Reason::code);
   }
 
   private SessionId session(int at) {

@@ -47,6 +47,7 @@ final class ModelRun {
   final List<EnrolmentId> enrolments = new ArrayList<>();
   final List<CounterChallenge> challenges = new ArrayList<>();
   final List<Spoken> spoken = new ArrayList<>();
+  private final List<String> citizens;
   private final long seed;
   private final Set<String> moves;
   private final List<String> log = new ArrayList<>();
@@ -71,6 +72,7 @@ final class ModelRun {
     this.store = new CutStore(empty);
     this.town = new Town(store, seed, LAND);
     this.world = new ModelWorld(town.clock.instant().toEpochMilli(), PEOPLE.size());
+    this.citizens = PEOPLE.stream().map(town.atRest::citizen).collect(Collectors.toList());
     KEYS.forEach(key -> phones.add(new Phone(town, key)));
   }
 
@@ -118,7 +120,7 @@ final class ModelRun {
   }
 
   private void compare(AuthorityTables tables, int person) {
-    String citizen = town.atRest.citizen(PEOPLE.get(person));
+    String citizen = citizens.get(person);
     List<String> events =
         tables.history().newest(citizen, 1_000).stream()
             .map(HistoryRecord::event)

@@ -24,12 +24,14 @@ final class ModelSpeech {
   private final Random random;
   private final ModelWorld world;
   private final ModelDevices devices;
+  private final ModelCodes codes;
 
-  ModelSpeech(ModelRun run, ModelDevices devices) {
+  ModelSpeech(ModelRun run, ModelDevices devices, ModelCodes codes) {
     this.run = run;
     this.random = run.random;
     this.world = run.world;
     this.devices = devices;
+    this.codes = codes;
   }
 
   void any() {
@@ -103,17 +105,20 @@ final class ModelSpeech {
     said.enrolment = enrolment;
     said.showing = showing;
     said.forged = forged;
-    CounterChallenge challenge = run.challenges.get(showing);
-    CounterChallenge shown =
-        forged
-            ? CounterChallenge.sign(
-                run.phones.get(phone).key(),
-                challenge.session(),
-                challenge.counter(),
-                run.town.clock.instant())
-            : challenge;
     EnrolmentId id = run.enrolments.get(enrolment);
-    speak(run.phones.get(phone).messages().counter(id, shown), said, ModelWorld.ALL);
+    speak(run.phones.get(phone).messages().counter(id, challenge(said)), said, ModelWorld.ALL);
+  }
+
+  /** Returns the challenge of a showing, or one of the same name that the phone made up. */
+  CounterChallenge challenge(Said said) {
+    CounterChallenge challenge = run.challenges.get(said.showing);
+    return said.forged
+        ? CounterChallenge.sign(
+            run.phones.get(said.phone).key(),
+            challenge.session(),
+            challenge.counter() + "!",
+            run.town.clock.instant())
+        : challenge;
   }
 
   void activate(int phone, int enrolment, String digits, int works) {
@@ -167,7 +172,7 @@ final class ModelSpeech {
     return switch (action) {
       case APPLY -> devices.apply(said);
       case COUNTER -> devices.answerCounter(said);
-      case ACTIVATE -> devices.activate(said, works);
+      case ACTIVATE -> codes.activate(said, works);
       case RENEW -> devices.renew(said);
       case UNBIND -> devices.unbind(said);
       case WITHDRAW, HISTORY -> throw new AssertionError(action);
@@ -218,7 +223,7 @@ final class ModelSpeech {
         cut(works, () -> code(run.town.activation.enrolments().resendCode(run.enrolments.get(at))));
     run.expect(
         "code for " + at + " cut " + works,
-        devices.sendCode(world.enrolments.get(at), lastDrawn(), works),
+        codes.sendCode(world.enrolments.get(at), lastDrawn(), works),
         actual);
   }
 

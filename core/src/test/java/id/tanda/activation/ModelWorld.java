@@ -66,6 +66,7 @@ final class ModelWorld {
     int enrolment;
     int showing;
     boolean forged;
+    boolean scanned;
     String code = "";
 
     Said(int phone, long now) {
@@ -174,6 +175,10 @@ final class ModelWorld {
 
   Optional<Device> device(int phone) {
     return devices.stream().filter(device -> device.phone == phone).findFirst();
+  }
+
+  boolean isActive(int phone) {
+    return device(phone).filter(device -> device.state.equals("ACTIVE")).isPresent();
   }
 
   Optional<Device> current(int person) {

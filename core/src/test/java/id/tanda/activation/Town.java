@@ -11,6 +11,7 @@ import id.tanda.crypto.Randomness;
 import id.tanda.crypto.secret.KeyedHash;
 import id.tanda.crypto.secret.SealingKey;
 import id.tanda.device.AtRestKeys;
+import id.tanda.device.DeviceNotice;
 import id.tanda.device.DeviceRecord;
 import id.tanda.enrolment.AcceptedTerms;
 import id.tanda.enrolment.Applicant;
@@ -64,6 +65,7 @@ final class Town {
   final Map<Nik, CivilRecord> register = new HashMap<>();
   final List<Mail> mails = new CopyOnWriteArrayList<>();
   final List<ConfirmationCode> drawn = new CopyOnWriteArrayList<>();
+  final List<DeviceNotice> notices = new CopyOnWriteArrayList<>();
   final AtomicInteger facesCompared = new AtomicInteger();
   final AtRestKeys atRest = atRestKeys(new SeededRandomness(12));
   Activation activation;
@@ -75,6 +77,7 @@ final class Town {
   volatile boolean mailIsDown;
   volatile Consumer<ConfirmationCode> onSending = code -> {};
   volatile boolean registerIsDown;
+  volatile boolean noticesAreDown;
 
   Town() {
     this(AuthorityStore.inMemory(), 12);
@@ -127,7 +130,8 @@ final class Town {
             Activation.builder(
                     authority.id(),
                     store,
-                    new ActivationPorts(this::find, this::compare, this::send, issuer::issue),
+                    new ActivationPorts(
+                        this::find, this::compare, this::send, issuer::issue, this::tell),
                     new ActivationKeys(atRest, authority.key(KeyUse.COUNTER)),
                     clock)
                 .engine(land.engine())
@@ -260,6 +264,13 @@ final class Town {
       throw new FaceMatcherException("the matcher is down", new IllegalStateException("down"));
     }
     return face;
+  }
+
+  private void tell(DeviceNotice notice) {
+    if (noticesAreDown) {
+      throw new IllegalStateException("the notices are down");
+    }
+    notices.add(notice);
   }
 
   private void send(String email, ConfirmationCode code, Language language) {

@@ -18,6 +18,7 @@ final class AllVectors {
         messages(),
         times(),
         challenges(),
+        phoneAnswers(),
         releases(),
         steps());
   }
@@ -68,6 +69,14 @@ final class AllVectors {
         "Counter challenges as the phone reads them.",
         Challenges.all(),
         Challenges::answer);
+  }
+
+  private static VectorFile phoneAnswers() {
+    return new VectorFile(
+        "phone-answers.json",
+        "Answers of the phone without a network to challenge-whole, as a counter scans them.",
+        PhoneAnswers.all(),
+        PhoneAnswers::answer);
   }
 
   private static VectorFile releases() {

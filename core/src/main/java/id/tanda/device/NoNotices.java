@@ -1,0 +1,9 @@
+package id.tanda.device;
+
+/** Tells nobody. */
+enum NoNotices implements DeviceNotices {
+  INSTANCE;
+
+  @Override
+  public void tell(DeviceNotice notice) {}
+}
