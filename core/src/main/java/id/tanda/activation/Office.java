@@ -66,11 +66,13 @@ record Office(
   <R> R tell(Told<R> told) {
     DeviceNotices notices = ports.notices();
     if (notices != DeviceNotices.none()) {
-      told.moved()
-          .map(row -> new DeviceNotice(row.thumbprint(), nik(row), row.state(), row.since()))
-          .ifPresent(notices::tell);
+      told.moved().map(this::notice).ifPresent(notices::tell);
     }
     return told.decided();
+  }
+
+  private DeviceNotice notice(DeviceRecord row) {
+    return new DeviceNotice(row.thumbprint(), keys.atRest().open(row), row.state(), row.since());
   }
 
   /** Writes down what was decided, in the same transaction. */
