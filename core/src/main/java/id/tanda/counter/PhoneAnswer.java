@@ -13,7 +13,7 @@ import id.tanda.crypto.keys.P256PublicKey;
 import id.tanda.crypto.keys.SigningKey;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.internal.Unguessable;
-import java.util.Arrays;
+import java.security.MessageDigest;
 import java.util.Set;
 
 /**
@@ -111,7 +111,7 @@ public final class PhoneAnswer {
 
   /** Tells if it names this key and the signature holds under it. */
   public boolean signedBy(P256PublicKey device, Es256 engine) {
-    return Arrays.equals(token.kid().orElseThrow(), device.id().bytes())
+    return MessageDigest.isEqual(token.kid().orElseThrow(), device.id().bytes())
         && token.signedBy(engine.check(device));
   }
 
