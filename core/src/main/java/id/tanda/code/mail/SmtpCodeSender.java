@@ -106,10 +106,21 @@ public final class SmtpCodeSender implements CodeSender {
     message.write(
         CodeMessage.address(from.address(), from.name().in(language)), letter, clock.instant());
     message.saveChanges();
-    try (Transport transport = session.getTransport(PROTOCOL)) {
+    Transport transport = session.getTransport(PROTOCOL);
+    try {
       transport.connect(
           host, port, login.map(Login::user).orElse(null), login.map(Login::password).orElse(null));
       transport.sendMessage(message, to);
+    } finally {
+      takeLeave(transport);
+    }
+  }
+
+  private static void takeLeave(Transport transport) {
+    try {
+      transport.close();
+    } catch (MessagingException gone) {
+      return; // the mail was taken or not before; what comes after changes nothing
     }
   }
 
@@ -129,10 +140,7 @@ public final class SmtpCodeSender implements CodeSender {
     set(properties, "timeout", millis);
     set(properties, "from", from.address());
     set(properties, "localhost", Addresses.domain(from.address()));
-    set(
-        properties,
-        "quitwait",
-        "false"); // the mail was taken; whatever comes after changes nothing
+    set(properties, "quitwait", "false");
     return properties;
   }
 

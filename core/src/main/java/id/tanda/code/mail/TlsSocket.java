@@ -30,15 +30,23 @@ final class TlsSocket extends Socket {
 
   @Override
   public void connect(SocketAddress endpoint, int timeout) throws IOException {
-    InetSocketAddress server = (InetSocketAddress) endpoint;
     plain.connect(endpoint, timeout);
+    try {
+      secured = secured((InetSocketAddress) endpoint);
+    } catch (IOException failed) { // nobody else knows that it is open
+      plain.close();
+      throw failed;
+    }
+  }
+
+  private SSLSocket secured(InetSocketAddress server) throws IOException {
     SSLSocket socket =
         (SSLSocket) tls.createSocket(plain, server.getHostString(), server.getPort(), true);
     SSLParameters parameters = socket.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS"); // names as in RFC 8314 section 4
     socket.setSSLParameters(parameters);
     socket.startHandshake();
-    secured = socket;
+    return socket;
   }
 
   @Override

@@ -33,6 +33,7 @@ final class ScriptedServer implements AutoCloseable {
     REFUSES_MAIL,
     BREAKS_OFF,
     BREAKS_OFF_AFTER_MAIL,
+    RESETS_AFTER_TAKING,
     NONE
   }
 
@@ -122,6 +123,10 @@ final class ScriptedServer implements AutoCloseable {
             return false;
           }
           say(out, fault == Fault.REFUSES_MAIL ? "554 not this" : "250 taken");
+          if (fault == Fault.RESETS_AFTER_TAKING) {
+            client.setSoLinger(true, 0); // the end is a reset, and no later word gets through
+            return false;
+          }
         }
         default -> say(out, "250 ok");
       }

@@ -84,6 +84,17 @@ class UnsentCodesTest {
     }
   }
 
+  @Test
+  void aMailThatWasTakenWasSentWhateverComesAfter() throws Exception {
+    for (int i = 0; i < 50; i++) { // whether the farewell still gets out is a race
+      try (ScriptedServer server = new ScriptedServer(ScriptedServer.Fault.RESETS_AFTER_TAKING)) {
+        send(server);
+
+        assertThat(server.lines()).contains("    012345");
+      }
+    }
+  }
+
   private static void send(ScriptedServer server) {
     builder(server)
         .withoutTls()
