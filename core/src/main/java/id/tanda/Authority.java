@@ -7,6 +7,7 @@ import id.tanda.activation.CounterDesk;
 import id.tanda.activation.Enrolments;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.keys.P256PublicKey;
+import id.tanda.face.FaceMatcher;
 import id.tanda.history.HistoryRecord;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Nik;
@@ -159,7 +160,7 @@ public final class Authority {
     private final AuthorityPorts ports;
     private final Clock clock;
     private Randomness randomness = Randomness.secure();
-    private double faceThreshold = 0.8;
+    private double faceThreshold = FaceMatcher.SAME;
     private Optional<RateLimits> rateLimits = Optional.empty();
     private HumanCheck humanCheck = HumanCheck.none();
 
@@ -182,7 +183,9 @@ public final class Authority {
       return this;
     }
 
-    /** Sets from which score on a living face matches, inclusive. Default: 0.8. */
+    /**
+     * Sets from which score on a living face matches, inclusive. Default: {@link FaceMatcher#SAME}.
+     */
     public Builder faceThreshold(double score) {
       this.faceThreshold = score;
       return this;

@@ -3,6 +3,7 @@ package id.tanda.activation;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.keys.Es256;
 import id.tanda.device.DeviceGate;
+import id.tanda.face.FaceMatcher;
 import id.tanda.history.Transactions;
 import id.tanda.identity.AuthorityId;
 import java.time.Clock;
@@ -71,7 +72,7 @@ public final class Activation {
     private final Clock clock;
     private Es256 engine = Es256.bouncyCastle();
     private Randomness randomness = Randomness.secure();
-    private double faceThreshold = 0.8;
+    private double faceThreshold = FaceMatcher.SAME;
     private int statusListRoom = StatusIndexes.MOST_ROOM;
     private boolean countsCodesOfCitizens = true;
 
@@ -101,7 +102,8 @@ public final class Activation {
     }
 
     /**
-     * Sets from which score on a living face matches, inclusive; by default 0.8.
+     * Sets from which score on a living face matches, inclusive; by default {@link
+     * FaceMatcher#SAME}.
      *
      * @throws IllegalArgumentException unless it is above 0 and at most 1
      */

@@ -17,9 +17,6 @@ import java.util.Optional;
  * 1 gives 1. Keeps neither pictures nor vectors. Safe for use by many threads if the model is.
  */
 public final class CosineFaceMatcher implements FaceMatcher {
-  /** The score at the stated cosine. */
-  public static final double SAME = 0.8;
-
   private static final int LEAST_DIMENSION = 16;
   private static final int MOST_DIMENSION = 8_192;
 

@@ -11,6 +11,11 @@ import id.tanda.identity.Nik;
 @FunctionalInterface
 public interface FaceMatcher {
   /**
+   * The score from which on two faces are one person's, inclusive, unless the host says another.
+   */
+  double SAME = 0.8;
+
+  /**
    * Compares. Asked also about numbers that the register does not hold: it should take as long
    * then, for time would tell who is registered.
    *
