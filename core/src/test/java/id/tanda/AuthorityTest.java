@@ -57,7 +57,7 @@ class AuthorityTest {
   @Test
   void theTrustBundleMustNameTheKeys() {
     TestAuthority other = new TestAuthority("dukcapil.example", country.clock, 77);
-    Authority.Builder builder =
+    AuthorityBuilder builder =
         Authority.builder(
             country.keys.id(),
             other.bundles(),
