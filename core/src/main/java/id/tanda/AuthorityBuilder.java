@@ -160,16 +160,18 @@ public final class AuthorityBuilder {
   }
 
   Reception reception(Activation activation, Redemptions redemptions) {
+    DeviceReception devices =
+        new DeviceReception(
+            activation,
+            throttle(),
+            new Withdrawals(ports.store(), releaseKeys()),
+            new ReceiptBook(ports.store()));
+    AnswerSigner signer = new AnswerSigner(id, keys.of(KeyUse.ANSWER), randomness);
+    return new Reception(clock, devices, redemptions, signer);
+  }
+
+  private Throttle throttle() {
     RateLimits limits = rateLimits.orElseGet(() -> RateLimits.inMemory(clock));
-    return new Reception(
-        id,
-        keys.of(KeyUse.ANSWER),
-        randomness,
-        clock,
-        activation,
-        new Throttle(limits, humanCheck, keys.atRest().lookup()),
-        redemptions,
-        new Withdrawals(ports.store(), releaseKeys()),
-        new ReceiptBook(ports.store()));
+    return new Throttle(limits, humanCheck, keys.atRest().lookup());
   }
 }
