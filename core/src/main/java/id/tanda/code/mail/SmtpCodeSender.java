@@ -90,10 +90,15 @@ public final class SmtpCodeSender implements CodeSender {
       throw new CodeNotSentException("the address is none that mail is sent to");
     }
     try {
-      send(email, CodeLetter.of(from, code, link, language), language);
+      send(email, letter(code, language), language);
     } catch (MessagingException failed) { // its words name the address, so they go no further
       throw new CodeNotSentException(why(failed));
     }
+  }
+
+  private CodeLetter letter(ConfirmationCode code, Language language) {
+    return link.map(to -> CodeLetter.of(from, code, language, to))
+        .orElseGet(() -> CodeLetter.of(from, code, language));
   }
 
   private void send(String email, CodeLetter letter, Language language) throws MessagingException {
@@ -252,9 +257,7 @@ public final class SmtpCodeSender implements CodeSender {
     /**
      * Sets a link that fills the code in and does nothing else. Default: none.
      *
-     * @param template an https address of at most 512 characters with {@code {code}} once, after
-     *     its {@code #}, so that the code reaches no server's log: {@code
-     *     https://dukcapil.example/activate#code={code}}
+     * @param template of the form of {@link FillInLink}
      * @throws IllegalArgumentException if it has another form
      */
     public Builder link(String template) {

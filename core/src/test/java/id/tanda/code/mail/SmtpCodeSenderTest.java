@@ -16,7 +16,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Date;
-import java.util.Optional;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -229,8 +228,7 @@ class SmtpCodeSenderTest {
         SmtpCodeSender.builder("localhost", Mails.DUKCAPIL, clock).login(LOGIN, PASSWORD).build();
 
     assertThat(sender.toString()).startsWith("SmtpCodeSender[localhost:").doesNotContain(PASSWORD);
-    assertThat(
-            CodeLetter.of(Mails.DUKCAPIL, Mails.code("012345"), Optional.empty(), Language.ENGLISH))
+    assertThat(CodeLetter.of(Mails.DUKCAPIL, Mails.code("012345"), Language.ENGLISH))
         .hasToString("CodeLetter[hidden]");
   }
 
