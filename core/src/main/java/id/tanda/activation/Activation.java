@@ -15,7 +15,7 @@ import java.util.Objects;
  */
 public final class Activation {
   private final DeviceGate gate;
-  private final EnrolmentDesk desk;
+  private final DeviceDesk desk;
   private final CounterDesk counter;
   private final Enrolments enrolments;
 
@@ -23,7 +23,7 @@ public final class Activation {
     Office office =
         new Office(from.authority, from.store, from.ports, from.keys, from.randomness, from.clock);
     this.gate = DeviceGate.of(from.authority, from.store, from.engine, from.clock);
-    this.desk = new EnrolmentDesk(office, new StatusIndexes(from.statusListRoom, from.randomness));
+    this.desk = new DeviceDesk(office, new StatusIndexes(from.statusListRoom, from.randomness));
     CodeMaking codes = new CodeMaking(office, from.countsCodesOfCitizens);
     this.counter = new CounterDesk(office, codes, from.engine);
     this.enrolments = new Enrolments(office, codes, from.faceThreshold);
@@ -49,7 +49,7 @@ public final class Activation {
   }
 
   /** Returns what answers the messages of devices. */
-  public EnrolmentDesk desk() {
+  public DeviceDesk desk() {
     return desk;
   }
 
