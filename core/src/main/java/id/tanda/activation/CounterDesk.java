@@ -23,7 +23,9 @@ import java.util.Optional;
  * The officer's side: show a QR, see whose phone answered, approve or decline.
  *
  * <p>The host has authenticated the officer. A showing belongs to the officer who opened it and is
- * decided once. Safe for use by many threads.
+ * decided once. Every call may throw a {@link StoreException} if the store cannot tell, and a visit
+ * or an approval a {@link id.tanda.identity.RegistryException} if the register cannot be asked; it
+ * may be repeated then. Safe for use by many threads.
  */
 public final class CounterDesk {
   private static final int LONGEST_REASON = 32;
