@@ -7,6 +7,7 @@ import id.tanda.crypto.Randomness;
 import id.tanda.crypto.keys.P256PublicKey;
 import id.tanda.face.FaceMatcher;
 import id.tanda.identity.AuthorityId;
+import id.tanda.internal.FaceThreshold;
 import id.tanda.internal.Skew;
 import id.tanda.party.Registrar;
 import id.tanda.party.RelyingParties;
@@ -60,9 +61,11 @@ public final class AuthorityBuilder {
 
   /**
    * Sets from which score on a living face matches, inclusive. Default: {@link FaceMatcher#SAME}.
+   *
+   * @throws IllegalArgumentException unless it is above 0 and at most 1
    */
   public AuthorityBuilder faceThreshold(double score) {
-    this.faceThreshold = score;
+    this.faceThreshold = FaceThreshold.require(score);
     return this;
   }
 

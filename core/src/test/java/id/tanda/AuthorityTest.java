@@ -71,6 +71,24 @@ class AuthorityTest {
   }
 
   @Test
+  void aThresholdOfFacesIsCheckedWhereItIsSet() {
+    AuthorityBuilder builder =
+        Authority.builder(
+            country.keys.id(),
+            country.bundles,
+            country.authorityKeys(),
+            country.ports(),
+            country.clock);
+
+    assertThat(builder.faceThreshold(1)).isSameAs(builder);
+    for (double score : new double[] {0, 1.01, Double.NaN}) {
+      assertThatThrownBy(() -> builder.faceThreshold(score))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("faceThreshold");
+    }
+  }
+
+  @Test
   void theHistoryTellsWhatWasDecidedWithoutPersonalData() {
     country.activated().close();
 

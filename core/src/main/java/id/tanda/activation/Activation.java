@@ -6,6 +6,7 @@ import id.tanda.device.DeviceGate;
 import id.tanda.face.FaceMatcher;
 import id.tanda.history.Transactions;
 import id.tanda.identity.AuthorityId;
+import id.tanda.internal.FaceThreshold;
 import java.time.Clock;
 import java.util.Objects;
 
@@ -108,10 +109,7 @@ public final class Activation {
      * @throws IllegalArgumentException unless it is above 0 and at most 1
      */
     public Builder faceThreshold(double score) {
-      if (!(score > 0 && score <= 1)) {
-        throw new IllegalArgumentException("faceThreshold must be above 0 and at most 1");
-      }
-      this.faceThreshold = score;
+      this.faceThreshold = FaceThreshold.require(score);
       return this;
     }
 
