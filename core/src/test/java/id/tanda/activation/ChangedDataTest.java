@@ -50,7 +50,7 @@ class ChangedDataTest {
     assertThat(phone.activate(code)).isEqualTo(NOT_ACCEPTED);
     assertThat(town.activation.enrolments().resendCode(old).refusal()).isPresent();
     town.visit(phone);
-    assertThat(town.mails).extracting(Town.Mail::email).last().isEqualTo("baru@example.id");
+    assertThat(town.mails).extracting(Surroundings.Mail::email).last().isEqualTo("baru@example.id");
     assertThat(phone.activate(town.lastCode())).isInstanceOf(Outcome.Done.class);
     assertThat(town.history(Town.BUDI)).contains(HistoryEvent.CANCELLED);
   }
@@ -58,8 +58,7 @@ class ChangedDataTest {
   @Test
   @DisplayName("O-16 what an officer saw is not approved once another address was given")
   void anOfficerApprovesWhatTheySaw() {
-    Phone phone = town.phone().apply(Town.BUDI);
-    Outcomes.done(town.activation.enrolments().matchFace(phone.enrolment(), Town.evidence()));
+    Phone phone = town.matchedPhone(Town.BUDI);
     CounterChallenge challenge = town.activation.counter().open(Town.OFFICER);
     Outcomes.done(phone.answer(challenge));
 
