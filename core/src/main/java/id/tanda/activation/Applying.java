@@ -70,7 +70,9 @@ final class Applying {
     Optional<EnrolmentRecord> held =
         tables.enrolments().pending(application.citizen()).stream()
             .filter(row -> row.application().isOfSamePair(application))
-            .findFirst();
+            .findFirst()
+            .map(row -> office.settled(tables, row))
+            .filter(row -> row.state().isPending());
     if (held.isPresent()) {
       return again(tables, held.get(), wish);
     }

@@ -76,7 +76,7 @@ public enum EnrolmentStep {
   /** No guess is left. */
   LOCK(
       Set.of(CODE_SENT),
-      "five were let in, none waits for its verdict",
+      "five were let in, none waits for its verdict or the code has ended",
       LOCKED,
       HistoryEvent.LOCKED),
   /** The code is right. */
