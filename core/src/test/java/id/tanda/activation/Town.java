@@ -76,6 +76,7 @@ final class Town {
   volatile boolean matcherIsDown;
   volatile boolean mailIsDown;
   volatile Consumer<ConfirmationCode> onSending = code -> {};
+  volatile Runnable onComparing = () -> {};
   volatile boolean registerIsDown;
   volatile boolean noticesAreDown;
 
@@ -260,6 +261,7 @@ final class Town {
 
   private FaceMatch compare(Nik nik, FaceEvidence evidence) {
     facesCompared.incrementAndGet();
+    onComparing.run();
     if (matcherIsDown) {
       throw new FaceMatcherException("the matcher is down", new IllegalStateException("down"));
     }
