@@ -144,7 +144,7 @@ final class Activating {
     ConflictException.unless(
         tables.devices().add(device(row.application(), indexes.draw(tables.devices()), now)));
     office.take(tables, row.by(guess.message()), EnrolmentStep.ACTIVATE);
-    ending.cancelPending(tables, row.application().citizen(), EnrolmentStep.OVERTAKE);
+    ending.cancelApproved(tables, row.application().citizen(), EnrolmentStep.OVERTAKE);
     return new Told<>(Step.ACTIVE, replaced);
   }
 

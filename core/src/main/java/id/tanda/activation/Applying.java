@@ -68,9 +68,9 @@ final class Applying {
   private Optional<EnrolmentId> take(ActivationTables tables, Wish wish) {
     Applied application = wish.application();
     Optional<EnrolmentRecord> held =
-        tables.enrolments().pending(application.citizen()).stream()
-            .filter(row -> row.application().isOfSamePair(application))
-            .findFirst()
+        tables
+            .enrolments()
+            .pending(application.citizen(), application.device().thumbprint())
             .map(row -> office.settled(tables, row))
             .filter(row -> row.state().isPending());
     if (held.isPresent()) {

@@ -87,8 +87,9 @@ public enum EnrolmentStep {
       HistoryEvent.ACTIVATED),
   /** Whoever applied gives it up. */
   CANCEL(pending(), "whoever holds its name wants it", CANCELLED, HistoryEvent.CANCELLED),
-  /** Another enrolment of the same citizen becomes active. */
-  OVERTAKE(pending(), "in the same transaction", CANCELLED, HistoryEvent.CANCELLED),
+  /** Another enrolment of the same citizen becomes active; what nobody approved yet may go on. */
+  OVERTAKE(
+      Set.of(APPROVED, CODE_SENT), "in the same transaction", CANCELLED, HistoryEvent.CANCELLED),
   /** The citizen's device is blocked. */
   BLOCK(Set.of(APPROVED, CODE_SENT), "in the same transaction", CANCELLED, HistoryEvent.CANCELLED),
   /** Nothing has happened for long. */

@@ -118,7 +118,7 @@ final class ModelCodes {
     at.go("ACTIVE", world.now);
     at.activatedBy = Optional.of(said);
     world.note(at, "device.activated");
-    world.cancel(at.person, ModelWorld.PENDING);
+    world.cancel(at.person, Set.of("APPROVED", "CODE_SENT"));
     return credentials(said, works - 1);
   }
 
