@@ -26,7 +26,11 @@ public enum EnrolmentStep {
       APPLIED,
       HistoryEvent.APPLIED),
   /** The same device applies again for the same citizen. */
-  CORRECT(Set.of(APPLIED), "the message is fresh and another", APPLIED, HistoryEvent.APPLIED),
+  CORRECT(
+      Set.of(APPLIED),
+      "the message is fresh, another, and no older than the last step",
+      APPLIED,
+      HistoryEvent.APPLIED),
   /** It does so once the face has matched; another enrolment takes the place of this one. */
   START_OVER(
       Set.of(FACE_MATCHED, FACE_EXHAUSTED, APPROVED, CODE_SENT),

@@ -52,6 +52,10 @@ final class ModelDevices {
     if (!world.isFresh(said)) {
       return NOT_ACCEPTED;
     }
+    boolean late = said.second < Math.floorDiv(held.since, 1_000) * 1_000;
+    if (correctable && late && world.now >= held.since) {
+      return NOT_ACCEPTED;
+    }
     if (correctable) {
       held.by = said;
       held.eligible = eligible;
