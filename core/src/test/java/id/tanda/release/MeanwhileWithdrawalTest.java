@@ -19,8 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What happens between any two transactions of a withdrawal. */
 class MeanwhileWithdrawalTest {
-  private static final Runnable NOTHING = () -> {};
-
   /** A store in which something else happens just before one of the transactions. */
   private static final class Interrupted implements AuthorityStore {
     private final AuthorityStore store;
@@ -92,7 +90,7 @@ class MeanwhileWithdrawalTest {
   /** Returns how many transactions a withdrawal takes. */
   private static int transactions() {
     Bureau bureau = new Bureau();
-    Interrupted counting = new Interrupted(bureau.store, 0, NOTHING);
+    Interrupted counting = new Interrupted(bureau.store, 0, () -> {});
     done(withdrawn(bureau, Bureau.request(bureau.consent(Usage.once())), counting));
     return counting.transactions;
   }
