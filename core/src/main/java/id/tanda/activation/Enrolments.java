@@ -51,7 +51,9 @@ public final class Enrolments {
    * @return the status, or {@link ActivationRefusal#NOT_ACCEPTED} if there is none of this name
    */
   public Outcome<EnrolmentStatus> status(EnrolmentId id) {
-    Optional<EnrolmentRecord> found = office.decide(tables -> tables.enrolments().find(id));
+    Optional<EnrolmentRecord> found =
+        office.decide(
+            tables -> tables.enrolments().find(id).map(row -> office.settled(tables, row)));
     return Outcome.of(found, ActivationRefusal.NOT_ACCEPTED)
         .map(row -> new EnrolmentStatus(row.state(), row.since()));
   }

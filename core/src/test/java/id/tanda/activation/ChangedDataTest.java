@@ -101,6 +101,35 @@ class ChangedDataTest {
     assertThat(phone.activate(town.lastCode())).isInstanceOf(Outcome.Done.class);
   }
 
+  @Test
+  @DisplayName("O-21 O-16 an earlier application that comes again takes no correction back")
+  void anEarlierApplicationTakesNoCorrectionBack() {
+    Phone phone = town.phone();
+    DeviceMessage first = phone.messages().apply(town.applicant(Town.BUDI));
+    phone.say(first);
+    town.clock.advance(Duration.ofSeconds(1));
+    DeviceMessage second = phone.messages().apply(movedTo("baru@example.id"));
+    Outcome<JsonObject> corrected = phone.say(second);
+
+    assertThat(phone.say(first)).isEqualTo(NOT_ACCEPTED);
+
+    assertThat(phone.say(second)).isEqualTo(corrected).isInstanceOf(Outcome.Done.class);
+    phone.apply(movedTo("baru@example.id"));
+    town.visit(phone);
+    assertThat(town.mails).extracting(Town.Mail::email).containsExactly("baru@example.id");
+  }
+
+  @Test
+  void aClockThatWasSetBackKeepsNobodyFromCorrecting() {
+    Phone phone = town.phone().apply(Town.BUDI);
+    town.clock.advance(Duration.ofHours(-1));
+
+    phone.apply(movedTo("baru@example.id"));
+
+    town.visit(phone);
+    assertThat(town.mails).extracting(Town.Mail::email).containsExactly("baru@example.id");
+  }
+
   private Applicant movedTo(String email) {
     return movedTo(town, email);
   }

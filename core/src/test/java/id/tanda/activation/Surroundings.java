@@ -36,6 +36,7 @@ class Surroundings {
   volatile boolean matcherIsDown;
   volatile boolean mailIsDown;
   volatile Consumer<ConfirmationCode> onSending = code -> {};
+  volatile Runnable onComparing = () -> {};
   volatile boolean registerIsDown;
   volatile boolean noticesAreDown;
 
@@ -66,6 +67,7 @@ class Surroundings {
 
   private FaceMatch compare(Nik nik, FaceEvidence evidence) {
     facesCompared.incrementAndGet();
+    onComparing.run();
     if (matcherIsDown) {
       throw new FaceMatcherException("the matcher is down", new IllegalStateException("down"));
     }

@@ -52,6 +52,7 @@ record MailServer(
   /** Hands a mail over on a connection of its own. */
   void send(MimeMessage message, Address[] to, Session session) throws MessagingException {
     Transport transport = session.getTransport(PROTOCOL);
+    Eavesdropping.refuse(transport);
     try {
       transport.connect(
           host, port, login.map(Login::user).orElse(null), login.map(Login::password).orElse(null));

@@ -53,8 +53,9 @@ public final class SmtpCodeSender implements CodeSender {
   /**
    * Sends a code.
    *
-   * @throws CodeNotSentException if the address is not plain ASCII of the usual form, or the server
-   *     was not reached, not trusted, did not take the mail or did not say so in time
+   * @throws CodeNotSentException if the address is not plain ASCII of the usual form, the server
+   *     was not reached, not trusted, did not take the mail or did not say so in time, or the log
+   *     of the mail library is so fine that it would hold the code
    */
   @Override
   public void send(String email, ConfirmationCode code, Language language) {
