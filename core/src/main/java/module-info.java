@@ -10,6 +10,7 @@ module id.tanda {
   exports id.tanda;
   exports id.tanda.activation;
   exports id.tanda.answer;
+  exports id.tanda.attribute;
   exports id.tanda.code;
   exports id.tanda.code.mail;
   exports id.tanda.consent;

@@ -103,8 +103,8 @@ public final class Authority {
    * @return the signed answer, also to a message that is refused or garbled
    * @throws id.tanda.identity.StoreException if the store cannot tell; the message may be sent
    *     again
-   * @throws id.tanda.identity.RegistryException if the register cannot be asked; the message may be
-   *     sent again
+   * @throws id.tanda.attribute.RegistryException if the register cannot be asked; the message may
+   *     be sent again
    */
   public String answer(String message, Origin from) {
     return reception.answer(message, from);

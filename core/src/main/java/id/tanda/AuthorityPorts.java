@@ -1,9 +1,9 @@
 package id.tanda;
 
+import id.tanda.attribute.PopulationRegistry;
 import id.tanda.code.CodeSender;
 import id.tanda.device.DeviceNotices;
 import id.tanda.face.FaceMatcher;
-import id.tanda.identity.PopulationRegistry;
 import id.tanda.store.AuthorityStore;
 import java.util.Objects;
 

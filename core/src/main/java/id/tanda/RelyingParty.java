@@ -1,13 +1,13 @@
 package id.tanda;
 
 import id.tanda.answer.AnswerCheck;
+import id.tanda.attribute.Attribute;
 import id.tanda.consent.Consent;
 import id.tanda.consent.Question;
 import id.tanda.consent.Request;
 import id.tanda.consent.Terms;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Randomness;
-import id.tanda.identity.Attribute;
 import id.tanda.identity.Outcome;
 import id.tanda.internal.Unguessable;
 import id.tanda.party.PartyProfile;

@@ -1,5 +1,6 @@
 package id.tanda;
 
+import id.tanda.attribute.Attribute;
 import id.tanda.canary.Canaries;
 import id.tanda.code.ConfirmationCode;
 import id.tanda.consent.ConsentAnswer;
@@ -8,7 +9,6 @@ import id.tanda.consent.Request;
 import id.tanda.consent.Review;
 import id.tanda.counter.CounterChallenge;
 import id.tanda.enrolment.EnrolmentId;
-import id.tanda.identity.Attribute;
 import id.tanda.identity.Language;
 import id.tanda.store.AuthorityStore;
 import id.tanda.token.IdentityToken;

@@ -2,6 +2,9 @@ package id.tanda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanda.attribute.Attribute;
+import id.tanda.attribute.Attributes;
+import id.tanda.attribute.CivilRecord;
 import id.tanda.code.ConfirmationCode;
 import id.tanda.consent.Request;
 import id.tanda.consent.Terms;
@@ -19,9 +22,6 @@ import id.tanda.enrolment.Contact;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.face.FaceEvidence;
 import id.tanda.face.FaceMatch;
-import id.tanda.identity.Attribute;
-import id.tanda.identity.Attributes;
-import id.tanda.identity.CivilRecord;
 import id.tanda.identity.Language;
 import id.tanda.identity.Nik;
 import id.tanda.identity.Outcome;

@@ -3,6 +3,7 @@ package id.tanda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import id.tanda.attribute.Attribute;
 import id.tanda.consent.Consent;
 import id.tanda.consent.ConsentAnswer;
 import id.tanda.consent.Decision;
@@ -14,7 +15,6 @@ import id.tanda.counter.Officer;
 import id.tanda.crypto.keys.Es256;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.enrolment.EnrolmentId;
-import id.tanda.identity.Attribute;
 import id.tanda.identity.Language;
 import id.tanda.internal.Answer;
 import id.tanda.release.Redemption;

@@ -3,6 +3,7 @@ package id.tanda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanda.attribute.Attribute;
 import id.tanda.consent.Consent;
 import id.tanda.consent.ConsentAnswer;
 import id.tanda.consent.Decision;
@@ -10,7 +11,6 @@ import id.tanda.consent.Request;
 import id.tanda.consent.Review;
 import id.tanda.consent.Terms;
 import id.tanda.crypto.keys.SoftwareKey;
-import id.tanda.identity.Attribute;
 import id.tanda.identity.Language;
 import id.tanda.identity.Outcome;
 import id.tanda.party.PurposeId;

@@ -3,11 +3,11 @@ package id.tanda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanda.attribute.Attribute;
 import id.tanda.consent.ConsentAnswer;
 import id.tanda.consent.ConsentId;
 import id.tanda.consent.Decision;
 import id.tanda.consent.Review;
-import id.tanda.identity.Attribute;
 import id.tanda.identity.Language;
 import id.tanda.identity.Words;
 import id.tanda.party.PartyProfile;

@@ -3,13 +3,13 @@ package id.tanda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanda.answer.AnswerRefusal;
+import id.tanda.attribute.Attribute;
 import id.tanda.code.ConfirmationCode;
 import id.tanda.consent.Decision;
 import id.tanda.consent.Request;
 import id.tanda.consent.Review;
 import id.tanda.counter.Officer;
 import id.tanda.crypto.keys.SoftwareKey;
-import id.tanda.identity.Attribute;
 import id.tanda.identity.Outcome;
 import id.tanda.internal.Answer;
 import id.tanda.testing.TestAuthority;

@@ -1,10 +1,10 @@
 package id.tanda.activation;
 
+import id.tanda.attribute.Attribute;
+import id.tanda.attribute.CivilRecord;
+import id.tanda.attribute.PopulationRegistry;
 import id.tanda.enrolment.Applicant;
-import id.tanda.identity.Attribute;
-import id.tanda.identity.CivilRecord;
 import id.tanda.identity.Nik;
-import id.tanda.identity.PopulationRegistry;
 import id.tanda.identity.Reason;
 import java.text.Normalizer;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package id.tanda.activation;
 
+import id.tanda.attribute.CivilRecord;
 import id.tanda.counter.CheckNumber;
 import id.tanda.counter.SessionId;
 import id.tanda.enrolment.Applicant;
 import id.tanda.enrolment.EnrolmentState;
 import id.tanda.face.FaceTries;
-import id.tanda.identity.CivilRecord;
 import id.tanda.identity.Reason;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package id.tanda.consent;
 
+import id.tanda.attribute.Attribute;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.keys.SigningKey;
-import id.tanda.identity.Attribute;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Outcome;
 import id.tanda.party.PartyProfile;

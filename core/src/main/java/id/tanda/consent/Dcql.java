@@ -1,8 +1,8 @@
 package id.tanda.consent;
 
+import id.tanda.attribute.Attribute;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
-import id.tanda.identity.Attribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

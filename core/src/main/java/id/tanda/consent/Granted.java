@@ -1,10 +1,10 @@
 package id.tanda.consent;
 
+import id.tanda.attribute.Attribute;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.json.JsonObjectBuilder;
 import id.tanda.crypto.keys.KeyThumbprint;
-import id.tanda.identity.Attribute;
 import id.tanda.identity.PartyId;
 import id.tanda.party.PurposeId;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package id.tanda.consent;
 
-import id.tanda.identity.Attribute;
+import id.tanda.attribute.Attribute;
 import id.tanda.party.Purpose;
 import id.tanda.party.PurposeId;
 import java.util.ArrayList;

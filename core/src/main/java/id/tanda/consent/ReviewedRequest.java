@@ -1,6 +1,6 @@
 package id.tanda.consent;
 
-import id.tanda.identity.Attribute;
+import id.tanda.attribute.Attribute;
 import id.tanda.identity.Language;
 import id.tanda.identity.PartyId;
 import id.tanda.identity.Words;

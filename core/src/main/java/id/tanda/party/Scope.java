@@ -1,8 +1,8 @@
 package id.tanda.party;
 
+import id.tanda.attribute.Attribute;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
-import id.tanda.identity.Attribute;
 import id.tanda.identity.Words;
 import id.tanda.internal.WireWords;
 import id.tanda.token.ScopeId;

@@ -1,9 +1,9 @@
 package id.tanda.release;
 
+import id.tanda.attribute.Attribute;
 import id.tanda.crypto.keys.KeyThumbprint;
 import id.tanda.device.DeviceRecord;
 import id.tanda.device.DeviceState;
-import id.tanda.identity.Attribute;
 import id.tanda.identity.Reason;
 import java.util.List;
 import java.util.Optional;

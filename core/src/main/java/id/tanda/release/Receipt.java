@@ -1,5 +1,6 @@
 package id.tanda.release;
 
+import id.tanda.attribute.Attribute;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Sha256;
 import id.tanda.crypto.coding.Base64Url;
@@ -7,7 +8,6 @@ import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.json.JsonObjectBuilder;
 import id.tanda.crypto.keys.KeyThumbprint;
 import id.tanda.crypto.keys.SigningKey;
-import id.tanda.identity.Attribute;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.PartyId;
 import id.tanda.internal.Envelope;

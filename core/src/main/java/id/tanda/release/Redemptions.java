@@ -1,11 +1,11 @@
 package id.tanda.release;
 
+import id.tanda.attribute.Attributes;
+import id.tanda.attribute.CivilRecord;
 import id.tanda.crypto.jose.Jwe;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.device.DeviceRecord;
 import id.tanda.device.DeviceState;
-import id.tanda.identity.Attributes;
-import id.tanda.identity.CivilRecord;
 import id.tanda.identity.Outcome;
 import id.tanda.internal.Unguessable;
 import id.tanda.party.PartyRecord;
@@ -54,7 +54,7 @@ public final class Redemptions {
    * @return an object with the members {@code release} and {@code receipt}, or a {@link
    *     ReleaseRefusal}, a {@link id.tanda.token.TokenRejection} or a {@link
    *     id.tanda.token.Missing}
-   * @throws id.tanda.identity.RegistryException if the register cannot be asked; nothing was used
+   * @throws id.tanda.attribute.RegistryException if the register cannot be asked; nothing was used
    *     up
    * @throws id.tanda.identity.StoreException if the store cannot tell what was decided
    */

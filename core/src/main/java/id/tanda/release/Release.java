@@ -1,6 +1,6 @@
 package id.tanda.release;
 
-import id.tanda.identity.Attributes;
+import id.tanda.attribute.Attributes;
 import java.util.Objects;
 
 /**

@@ -1,7 +1,7 @@
 package id.tanda.release;
 
+import id.tanda.attribute.PopulationRegistry;
 import id.tanda.history.Transactions;
-import id.tanda.identity.PopulationRegistry;
 import id.tanda.token.TokenReader;
 import java.time.ZoneId;
 import java.util.Objects;

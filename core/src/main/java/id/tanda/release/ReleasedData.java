@@ -1,9 +1,9 @@
 package id.tanda.release;
 
+import id.tanda.attribute.Attributes;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.SigningKey;
-import id.tanda.identity.Attributes;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.PartyId;
 import id.tanda.internal.Envelope;

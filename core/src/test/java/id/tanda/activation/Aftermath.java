@@ -92,7 +92,9 @@ final class Aftermath {
   }
 
   private EnrolmentRecord found(EnrolmentId id) {
-    return town.store.inTransaction(tables -> tables.enrolments().find(id)).orElseThrow();
+    return town.store
+        .inTransaction(tables -> tables.enrolments().find(id))
+        .orElseThrow(() -> new AssertionError(id + " was acknowledged and is lost: " + where));
   }
 
   private Optional<DeviceRecord> device(EnrolmentRecord row) {

@@ -3,12 +3,12 @@ package id.tanda.activation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanda.attribute.CivilRecord;
 import id.tanda.enrolment.Applied;
 import id.tanda.enrolment.EnrolmentRecord;
 import id.tanda.face.FaceMatch;
 import id.tanda.face.FaceTries;
 import id.tanda.history.HistoryEvent;
-import id.tanda.identity.CivilRecord;
 import id.tanda.identity.StoreException;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;

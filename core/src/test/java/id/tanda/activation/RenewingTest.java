@@ -3,12 +3,12 @@ package id.tanda.activation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanda.attribute.RegistryException;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.device.DeviceRecord;
 import id.tanda.device.DeviceState;
 import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Outcome;
-import id.tanda.identity.RegistryException;
 import id.tanda.token.DeviceCredentials;
 import java.time.Duration;
 import java.time.LocalDate;

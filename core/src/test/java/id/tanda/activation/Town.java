@@ -2,6 +2,10 @@ package id.tanda.activation;
 
 import static id.tanda.testing.Outcomes.done;
 
+import id.tanda.attribute.Attribute;
+import id.tanda.attribute.Attributes;
+import id.tanda.attribute.CivilRecord;
+import id.tanda.attribute.RegistryException;
 import id.tanda.code.CodeNotSentException;
 import id.tanda.code.ConfirmationCode;
 import id.tanda.counter.CounterChallenge;
@@ -23,12 +27,8 @@ import id.tanda.face.FaceMatch;
 import id.tanda.face.FaceMatcherException;
 import id.tanda.history.HistoryEvent;
 import id.tanda.history.HistoryRecord;
-import id.tanda.identity.Attribute;
-import id.tanda.identity.Attributes;
-import id.tanda.identity.CivilRecord;
 import id.tanda.identity.Language;
 import id.tanda.identity.Nik;
-import id.tanda.identity.RegistryException;
 import id.tanda.identity.Sex;
 import id.tanda.store.AuthorityStore;
 import id.tanda.testing.SeededRandomness;

@@ -19,6 +19,7 @@ class PackageOrderTest {
       List.of(
           List.of("id.tanda.internal"),
           List.of("id.tanda.identity"),
+          List.of("id.tanda.attribute"),
           List.of("id.tanda.fetch", "id.tanda.throttle"),
           List.of("id.tanda.trust"),
           List.of("id.tanda.answer"),

@@ -1,19 +1,19 @@
 package id.tanda.consent;
 
-import static id.tanda.identity.Attribute.ADDRESS;
-import static id.tanda.identity.Attribute.BIRTH_DATE;
-import static id.tanda.identity.Attribute.FULL_NAME;
-import static id.tanda.identity.Attribute.OCCUPATION;
-import static id.tanda.identity.Attribute.RELIGION;
+import static id.tanda.attribute.Attribute.ADDRESS;
+import static id.tanda.attribute.Attribute.BIRTH_DATE;
+import static id.tanda.attribute.Attribute.FULL_NAME;
+import static id.tanda.attribute.Attribute.OCCUPATION;
+import static id.tanda.attribute.Attribute.RELIGION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanda.attribute.Attribute;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.Es256;
 import id.tanda.crypto.keys.SigningKey;
-import id.tanda.identity.Attribute;
 import id.tanda.identity.Language;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.Words;

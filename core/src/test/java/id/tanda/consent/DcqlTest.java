@@ -1,8 +1,8 @@
 package id.tanda.consent;
 
-import static id.tanda.identity.Attribute.ADDRESS;
-import static id.tanda.identity.Attribute.FULL_NAME;
-import static id.tanda.identity.Attribute.NIK;
+import static id.tanda.attribute.Attribute.ADDRESS;
+import static id.tanda.attribute.Attribute.FULL_NAME;
+import static id.tanda.attribute.Attribute.NIK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

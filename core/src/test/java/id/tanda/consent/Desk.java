@@ -1,9 +1,9 @@
 package id.tanda.consent;
 
+import id.tanda.attribute.Attribute;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.SigningKey;
 import id.tanda.crypto.keys.SoftwareKey;
-import id.tanda.identity.Attribute;
 import id.tanda.identity.Outcome;
 import id.tanda.internal.Message;
 import id.tanda.party.PartyProfile;

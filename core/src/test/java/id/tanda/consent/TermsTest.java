@@ -3,9 +3,9 @@ package id.tanda.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanda.attribute.Attribute;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
-import id.tanda.identity.Attribute;
 import id.tanda.identity.Words;
 import id.tanda.testing.TestParty;
 import java.time.Duration;

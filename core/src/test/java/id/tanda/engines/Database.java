@@ -27,6 +27,17 @@ public interface Database extends AutoCloseable {
     }
   }
 
+  /** Deletes all rows but those that tell the version of the schema. */
+  default void empty() {
+    String tables =
+        "SELECT STRING_AGG(TABLE_NAME, ',') FROM INFORMATION_SCHEMA.TABLES"
+            + " WHERE LOWER(TABLE_SCHEMA) = LOWER(CURRENT_SCHEMA)"
+            + " AND LOWER(TABLE_NAME) <> 'tanda_schema'";
+    for (String table : ask(tables).split(",")) {
+      run("DELETE FROM " + table);
+    }
+  }
+
   /** Returns the first value that a query finds, as text. */
   default String ask(String query) {
     try (Connection connection = dataSource().getConnection();

@@ -32,6 +32,15 @@ public final class FreshStore implements AutoCloseable {
     return store;
   }
 
+  /** Returns the store as it was at first, with nothing in it. */
+  public AuthorityStore emptied() {
+    if (database.isEmpty()) {
+      return AuthorityStore.inMemory();
+    }
+    database.get().empty();
+    return store;
+  }
+
   /** Returns what is below the store. */
   public Database database() {
     return database.orElseThrow();

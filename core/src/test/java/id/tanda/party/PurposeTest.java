@@ -1,14 +1,14 @@
 package id.tanda.party;
 
-import static id.tanda.identity.Attribute.ADDRESS;
-import static id.tanda.identity.Attribute.FULL_NAME;
-import static id.tanda.identity.Attribute.NIK;
-import static id.tanda.identity.Attribute.RELIGION;
+import static id.tanda.attribute.Attribute.ADDRESS;
+import static id.tanda.attribute.Attribute.FULL_NAME;
+import static id.tanda.attribute.Attribute.NIK;
+import static id.tanda.attribute.Attribute.RELIGION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanda.attribute.Attribute;
 import id.tanda.crypto.MalformedException;
-import id.tanda.identity.Attribute;
 import id.tanda.identity.Words;
 import id.tanda.testing.Edited;
 import java.util.List;

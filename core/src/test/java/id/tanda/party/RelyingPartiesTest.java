@@ -3,11 +3,11 @@ package id.tanda.party;
 import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanda.attribute.Attribute;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.history.HistoryEvent;
 import id.tanda.history.HistoryRecord;
 import id.tanda.history.Transactions;
-import id.tanda.identity.Attribute;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.PartyId;
 import id.tanda.identity.Words;

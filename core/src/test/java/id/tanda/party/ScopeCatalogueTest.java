@@ -3,9 +3,9 @@ package id.tanda.party;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanda.attribute.Attribute;
 import id.tanda.crypto.MalformedException;
 import id.tanda.history.HistoryEvent;
-import id.tanda.identity.Attribute;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.Words;
 import id.tanda.internal.Message;

@@ -4,15 +4,15 @@ import static id.tanda.release.Bureau.assertRefused;
 import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanda.attribute.Attribute;
+import id.tanda.attribute.Attributes;
+import id.tanda.attribute.CivilRecord;
 import id.tanda.consent.Consent;
 import id.tanda.consent.Decision;
 import id.tanda.consent.Usage;
 import id.tanda.crypto.jose.Jwe;
 import id.tanda.crypto.jose.Jws;
 import id.tanda.crypto.json.JsonObject;
-import id.tanda.identity.Attribute;
-import id.tanda.identity.Attributes;
-import id.tanda.identity.CivilRecord;
 import id.tanda.identity.Language;
 import id.tanda.identity.Outcome;
 import java.nio.charset.StandardCharsets;

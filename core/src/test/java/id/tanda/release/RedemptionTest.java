@@ -5,6 +5,7 @@ import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanda.attribute.RegistryException;
 import id.tanda.consent.Consent;
 import id.tanda.consent.Usage;
 import id.tanda.crypto.MalformedException;
@@ -12,7 +13,6 @@ import id.tanda.crypto.jose.Jws;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Outcome;
-import id.tanda.identity.RegistryException;
 import id.tanda.identity.StoreException;
 import id.tanda.internal.Message;
 import id.tanda.party.Registration;

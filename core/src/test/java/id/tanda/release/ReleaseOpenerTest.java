@@ -5,6 +5,8 @@ import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanda.attribute.Attribute;
+import id.tanda.attribute.Attributes;
 import id.tanda.consent.Consent;
 import id.tanda.consent.ConsentId;
 import id.tanda.consent.Usage;
@@ -13,8 +15,6 @@ import id.tanda.crypto.jose.Jwe;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.P256PublicKey;
 import id.tanda.crypto.keys.SigningKey;
-import id.tanda.identity.Attribute;
-import id.tanda.identity.Attributes;
 import id.tanda.testing.Edited;
 import id.tanda.testing.TestParty;
 import id.tanda.trust.KeyUse;

@@ -4,12 +4,12 @@ import static id.tanda.release.Bureau.assertRefused;
 import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanda.attribute.Attribute;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.Es256;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.device.DeviceStep;
-import id.tanda.identity.Attribute;
 import id.tanda.identity.Outcome;
 import id.tanda.internal.Answer;
 import id.tanda.testing.TestAuthority;

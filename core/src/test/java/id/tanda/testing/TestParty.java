@@ -1,8 +1,8 @@
 package id.tanda.testing;
 
+import id.tanda.attribute.Attribute;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.keys.SoftwareKey;
-import id.tanda.identity.Attribute;
 import id.tanda.identity.PartyId;
 import id.tanda.identity.Words;
 import id.tanda.party.PartyProfile;

@@ -1,5 +1,6 @@
 package id.tanda.testing;
 
+import id.tanda.attribute.Attribute;
 import id.tanda.code.CodeTries;
 import id.tanda.code.CountedGuess;
 import id.tanda.code.LiveCode;
@@ -18,7 +19,6 @@ import id.tanda.enrolment.EnrolmentId;
 import id.tanda.enrolment.EnrolmentRecord;
 import id.tanda.history.HistoryEvent;
 import id.tanda.history.HistoryRecord;
-import id.tanda.identity.Attribute;
 import id.tanda.identity.PartyId;
 import id.tanda.identity.Words;
 import id.tanda.party.PartyRecord;

@@ -10,6 +10,8 @@ import id.tanda.store.AuthorityStore;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A store that would forget what it has committed is not opened. */
@@ -39,6 +41,18 @@ class DurabilityTest {
     memory.setURL("jdbc:h2:mem:forgetful");
 
     assertForgetful(() -> JdbcAuthorityStore.over(memory));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2.5.252 (2026-03-14), true",
+    "2.5.250, true",
+    "2.4.240 (2025-09-22), false",
+    "2.5.2520, false"
+  })
+  @DisplayName("S-03 a version of H2 that loses commits is known")
+  void aForgetfulH2IsKnown(String version, boolean forgetful) {
+    assertThat(Dialect.losesCommits(version)).isEqualTo(forgetful);
   }
 
   @Test

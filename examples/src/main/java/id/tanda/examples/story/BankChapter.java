@@ -2,6 +2,7 @@ package id.tanda.examples.story;
 
 import id.tanda.UnlockedWallet;
 import id.tanda.WalletRecords;
+import id.tanda.attribute.Attribute;
 import id.tanda.consent.Consent;
 import id.tanda.consent.ConsentAnswer;
 import id.tanda.consent.Decision;
@@ -13,7 +14,6 @@ import id.tanda.consent.Usage;
 import id.tanda.examples.town.Folder;
 import id.tanda.examples.town.Phone;
 import id.tanda.examples.town.Screen;
-import id.tanda.identity.Attribute;
 import id.tanda.identity.Language;
 import id.tanda.identity.Outcome;
 import id.tanda.release.Receipt;

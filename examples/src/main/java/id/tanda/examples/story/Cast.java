@@ -2,12 +2,12 @@ package id.tanda.examples.story;
 
 import id.tanda.RelyingParty;
 import id.tanda.Wallet;
+import id.tanda.attribute.Attribute;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.keys.Es256;
 import id.tanda.examples.town.Folder;
 import id.tanda.examples.town.Phone;
 import id.tanda.examples.town.Screen;
-import id.tanda.identity.Attribute;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.PartyId;
 import id.tanda.identity.Words;

@@ -1,9 +1,9 @@
 package id.tanda.examples.story;
 
 import id.tanda.UnlockedWallet;
+import id.tanda.attribute.Attribute;
 import id.tanda.examples.town.Camera;
 import id.tanda.examples.town.Folder;
-import id.tanda.identity.Attribute;
 import id.tanda.identity.Language;
 import id.tanda.party.Scope;
 import id.tanda.party.Scopes;

@@ -1,6 +1,7 @@
 package id.tanda.examples.story;
 
 import id.tanda.UnlockedWallet;
+import id.tanda.attribute.Attribute;
 import id.tanda.consent.Question;
 import id.tanda.consent.Request;
 import id.tanda.consent.RequestRefusal;
@@ -13,7 +14,6 @@ import id.tanda.enrolment.EnrolmentState;
 import id.tanda.examples.town.Citizen;
 import id.tanda.examples.town.Phone;
 import id.tanda.examples.town.Screen;
-import id.tanda.identity.Attribute;
 import id.tanda.identity.Outcome;
 import id.tanda.party.Registration;
 import id.tanda.token.Presentation;

@@ -1,11 +1,11 @@
 package id.tanda.examples.town;
 
+import id.tanda.attribute.Attribute;
+import id.tanda.attribute.Attributes;
+import id.tanda.attribute.CivilRecord;
+import id.tanda.attribute.PopulationRegistry;
 import id.tanda.crypto.MalformedException;
-import id.tanda.identity.Attribute;
-import id.tanda.identity.Attributes;
-import id.tanda.identity.CivilRecord;
 import id.tanda.identity.Nik;
-import id.tanda.identity.PopulationRegistry;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
-package id.tanda.identity;
+package id.tanda.attribute;
 
+import id.tanda.identity.Nik;
 import java.time.LocalDate;
 import java.util.Objects;
 

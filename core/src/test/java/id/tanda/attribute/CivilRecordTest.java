@@ -1,7 +1,8 @@
-package id.tanda.identity;
+package id.tanda.attribute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanda.identity.Nik;
 import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

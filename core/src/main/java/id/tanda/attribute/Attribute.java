@@ -1,6 +1,7 @@
-package id.tanda.identity;
+package id.tanda.attribute;
 
 import id.tanda.crypto.MalformedException;
+import id.tanda.identity.Words;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package id.tanda.identity;
+package id.tanda.attribute;
 
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;

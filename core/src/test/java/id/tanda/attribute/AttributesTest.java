@@ -1,10 +1,11 @@
-package id.tanda.identity;
+package id.tanda.attribute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.identity.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,27 +54,6 @@ class AttributesTest {
 
     assertThatThrownBy(() -> Attributes.parse(number)).isInstanceOf(MalformedException.class);
     assertThatThrownBy(() -> Attributes.builder().put(Attribute.FULL_NAME, "x".repeat(8_193)))
-        .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Test
-  void idsHaveOneAlphabet() {
-    assertThat(PartyId.of("hotel.merdeka-1")).hasToString("hotel.merdeka-1");
-    assertThatThrownBy(() -> PartyId.of("Hotel")).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> PartyId.parse("a23456789012345678901234x"))
-        .isInstanceOf(MalformedException.class)
-        .hasMessageContaining("1 to 24");
-    assertThatThrownBy(() -> AuthorityId.parse("")).isInstanceOf(MalformedException.class);
-  }
-
-  @Test
-  void wordsAreInBothLanguagesAndBounded() {
-    Words words = new Words("ya", "yes");
-
-    assertThat(words.in(Language.INDONESIAN)).isEqualTo("ya");
-    assertThat(words.in(Language.ENGLISH)).isEqualTo("yes");
-    assertThatThrownBy(() -> new Words("", "yes")).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Words("ya", "y".repeat(513)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -1,4 +1,4 @@
-package id.tanda.identity;
+package id.tanda.attribute;
 
 /**
  * Says that the population registry could not be asked. Thrown by the host's own {@link
