@@ -38,7 +38,8 @@ class FaceMatchingTest {
   }
 
   @Test
-  @DisplayName("O-18 data that the register does not hold match no face, even if they come meanwhile")
+  @DisplayName(
+      "O-18 data that the register does not hold match no face, even if they come meanwhile")
   void dataThatChangeMeanwhileCount() {
     LocalDate born = town.applicant(Town.BUDI).birthDate();
     town.onComparing = () -> phone.apply(town.applicant(Town.BUDI, "ORANG LAIN", born, Sex.MALE));
