@@ -9,6 +9,8 @@ import id.tanda.device.DeviceState;
 import id.tanda.history.Transactions;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.PartyId;
+import id.tanda.party.PartyRecord;
+import id.tanda.party.Registration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -72,14 +74,19 @@ public final class Withdrawals {
                 .find(order.request().device())
                 .filter(giver -> giver.citizen().equals(citizen)),
             ReleaseRefusal.CONSENT_UNTRUSTED)
-        .map(giver -> new Found(citizen, entry(tables, order)));
+        .flatMap(giver -> Outcome.of(party(tables, order), ReleaseRefusal.PARTY_UNKNOWN))
+        .map(party -> new Found(citizen, entry(order, party.registration())));
   }
 
-  private static Receipt.Entry entry(ReleaseTables tables, Order order) {
+  private static Optional<PartyRecord> party(ReleaseTables tables, Order order) {
     PartyId party = order.row(tables).map(ConsentRow::party).orElse(order.request().party());
+    return tables.parties().find(party);
+  }
+
+  private static Receipt.Entry entry(Order order, Registration party) {
     return new Receipt.Entry(
         ReceiptEvent.CONSENT_WITHDRAWN,
-        party,
+        Receipt.With.of(party),
         new Basis.OfConsent(order.request().consent()),
         List.of());
   }
@@ -99,7 +106,7 @@ public final class Withdrawals {
       return Outcome.done(
           body(order.row(tables).flatMap(ConsentRow::withdrawal).orElseThrow().receipt()));
     }
-    requireNamed(tables, order, entry.party());
+    requireNamed(tables, order, entry.with().party());
     receipts.append(tables, receipt, entry, order.now());
     return Outcome.done(body(receipt.receipt()));
   }
