@@ -7,6 +7,7 @@ import id.tanda.device.DeviceMessage;
 import id.tanda.device.VerifiedMessage;
 import id.tanda.identity.Outcome;
 import id.tanda.release.ReceiptBook;
+import id.tanda.release.ReleaseRefusal;
 import id.tanda.release.Withdrawals;
 import id.tanda.throttle.Origin;
 import id.tanda.throttle.Throttle;
@@ -33,7 +34,7 @@ record DeviceReception(
     return switch (verified.message().action()) {
       case RENEW -> renew(verified);
       case APPLY, COUNTER, ACTIVATE, UNBIND -> activation.desk().answer(verified);
-      case WITHDRAW -> withdrawals.answer(verified.message(), now);
+      case WITHDRAW -> withdraw(verified, now);
       case HISTORY -> receipts.answer(verified.message());
     };
   }
@@ -42,6 +43,12 @@ record DeviceReception(
     return throttle.admitsRenewal(verified.message().device().text())
         ? activation.desk().answer(verified)
         : Outcome.refused(ActivationRefusal.TOO_OFTEN);
+  }
+
+  private Outcome<JsonObject> withdraw(VerifiedMessage verified, Instant now) {
+    return throttle.admitsWithdrawal(verified.message().device().text())
+        ? withdrawals.answer(verified.message(), now)
+        : Outcome.refused(ReleaseRefusal.TOO_OFTEN);
   }
 
   @Override
