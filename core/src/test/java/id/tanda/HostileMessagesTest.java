@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import id.tanda.consent.Consent;
 import id.tanda.consent.ConsentAnswer;
 import id.tanda.consent.Decision;
+import id.tanda.consent.Question;
 import id.tanda.consent.Request;
 import id.tanda.consent.Review;
 import id.tanda.consent.Terms;
@@ -226,11 +227,11 @@ class HostileMessagesTest {
 
   private static Request ask(RelyingParty bank) {
     return bank.ask(
-        TestParty.KYC.id(),
-        Terms.once(30),
-        TestParty.REPLY,
-        Attribute.FULL_NAME,
-        Attribute.ADDRESS);
+        Question.of(
+            TestParty.KYC,
+            List.of(Attribute.FULL_NAME, Attribute.ADDRESS),
+            Terms.once(30),
+            TestParty.REPLY));
   }
 
   private static ConsentAnswer.Given consent(UnlockedWallet wallet, Request asked) {
