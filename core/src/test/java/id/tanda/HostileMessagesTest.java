@@ -8,6 +8,7 @@ import id.tanda.consent.ConsentAnswer;
 import id.tanda.consent.Decision;
 import id.tanda.consent.Question;
 import id.tanda.consent.Request;
+import id.tanda.consent.RequestReference;
 import id.tanda.consent.Review;
 import id.tanda.consent.Terms;
 import id.tanda.counter.CounterChallenge;
@@ -17,6 +18,7 @@ import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.identity.Attribute;
 import id.tanda.identity.Language;
+import id.tanda.identity.Outcome;
 import id.tanda.internal.Answer;
 import id.tanda.release.Redemption;
 import id.tanda.testing.TestParty;
@@ -29,6 +31,7 @@ import id.tanda.trust.TrustBundles;
 import id.tanda.wallet.DeviceSecret;
 import id.tanda.wallet.Vault;
 import id.tanda.wallet.WalletVault;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -153,6 +156,24 @@ class HostileMessagesTest {
           country.party.signing());
       damage(challenge.text(), text -> assertThat(country.wallet.answerCounter(text)).isNotNull());
     }
+  }
+
+  @Test
+  @DisplayName("C-15 C-19 T-34 a phone fetches and takes whatever stands in a symbol or behind it")
+  void aPhoneTakesWhateverIsServed() {
+    Request asked = ask(country.bank);
+    String symbol = asked.reference("https://reply.bank.example/requests/7").text();
+
+    damage(symbol, text -> assertThat(fetched(text, asked.text())).isNotNull());
+    attack(
+        asked.text(),
+        text -> fetched(symbol, text).map(taken -> assertThat(taken).isEqualTo(text)),
+        country.party.signing());
+  }
+
+  private static Outcome<String> fetched(String symbol, String served) {
+    byte[] bytes = served.getBytes(StandardCharsets.UTF_8);
+    return RequestReference.fetch(symbol, (address, most) -> Outcome.done(bytes));
   }
 
   @Test

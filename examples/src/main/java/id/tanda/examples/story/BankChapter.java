@@ -94,18 +94,22 @@ final class BankChapter {
     if (!(review instanceof Review.Ready ready)) {
       throw new IllegalStateException("the request must be ready to be shown: " + review);
     }
-    ReviewedRequest request = ready.request();
+    show(ready.request());
+    return ready.request();
+  }
+
+  private void show(ReviewedRequest request) {
     screen.say("phone", request.who().in(Language.ENGLISH) + " asks");
     Notice notice = request.notice();
     tell("why", notice.why());
     tell("by what right", notice.legalBasis());
     tell("why these data", notice.relevance());
-    screen.say("phone", "  needed: " + request.required());
-    screen.say("phone", "  may be left out: " + request.optional());
+    screen.say("phone", "  needed: " + labels(request.required()));
+    screen.say("phone", "  may be left out: " + labels(request.optional()));
+    screen.say("phone", "  sensitive: " + labels(request.sensitive()));
     tell("how long", request.terms().words(ZoneId.of("Asia/Jakarta")));
     tell("your rights", notice.rights());
     screen.say("phone", "  consents before: " + request.before().size());
-    return request;
   }
 
   private Outcome<Release> redeem(Consent consent, Request asked) {
@@ -117,6 +121,10 @@ final class BankChapter {
       return given.consent();
     }
     throw new IllegalStateException("the citizen must have agreed");
+  }
+
+  private static List<String> labels(List<Attribute> attributes) {
+    return attributes.stream().map(each -> each.label().in(Language.ENGLISH)).toList();
   }
 
   private void tell(String what, Words words) {
