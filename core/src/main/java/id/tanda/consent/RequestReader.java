@@ -10,7 +10,6 @@ import id.tanda.token.Missing;
 import id.tanda.trust.TrustBundles;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -90,7 +89,6 @@ public final class RequestReader {
     return tooMuch.isPresent()
         ? new Review.Refused(tooMuch.get())
         : new Review.Ready(
-            new ReviewedRequest(
-                request, profile.purpose(question.purpose()).orElseThrow(), List.of()));
+            new ReviewedRequest(request, profile.purpose(question.purpose()).orElseThrow()));
   }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +25,7 @@ public final class ReviewedRequest {
   private final Request request;
   private final Purpose registered;
   private final List<Before> before;
+  private final UnaryOperator<Attribute> known;
 
   /**
    * A consent that this wallet gave to the same relying party earlier.
@@ -57,17 +59,38 @@ public final class ReviewedRequest {
           withdrawn.orElse(consent.expires()),
           withdrawn.isPresent());
     }
+
+    private Before naming(List<Attribute> labelled) {
+      return new Before(purpose, labelled, given, ended, withdrawn);
+    }
   }
 
-  ReviewedRequest(Request request, Purpose registered, List<Before> before) {
+  ReviewedRequest(Request request, Purpose registered) {
+    this(request, registered, List.of(), UnaryOperator.identity());
+  }
+
+  private ReviewedRequest(
+      Request request, Purpose registered, List<Before> before, UnaryOperator<Attribute> known) {
     this.request = request;
     this.registered = registered;
     this.before = List.copyOf(before);
+    this.known = known;
   }
 
   /** Returns the same, after these consents of the wallet to the same relying party. */
   public ReviewedRequest after(List<Before> consents) {
-    return new ReviewedRequest(request, registered, consents);
+    return new ReviewedRequest(request, registered, consents, known);
+  }
+
+  /**
+   * Returns the same, to be shown with the labels of a host's own attributes, which are labelled by
+   * their names otherwise.
+   *
+   * @param catalogue returns what the host knows under the name of an attribute, or the attribute
+   *     itself; asked whenever attributes are
+   */
+  public ReviewedRequest knowing(UnaryOperator<Attribute> catalogue) {
+    return new ReviewedRequest(request, registered, before, catalogue);
   }
 
   /** Returns who asks, by id. */
@@ -95,17 +118,17 @@ public final class ReviewedRequest {
 
   /** Returns what goes out with every consent, with labels to show. */
   public List<Attribute> required() {
-    return request.question().wanted().required();
+    return known(request.question().wanted().required());
   }
 
   /** Returns what the citizen may leave out, with labels to show. */
   public List<Attribute> optional() {
-    return request.question().wanted().optional();
+    return known(request.question().wanted().optional());
   }
 
   /** Returns which of all that is sensitive, to be shown with a warning. */
   public List<Attribute> sensitive() {
-    return request.question().wanted().all().stream()
+    return known(request.question().wanted().all()).stream()
         .filter(ReviewedRequest::isSensitive)
         .collect(Collectors.toList());
   }
@@ -125,7 +148,9 @@ public final class ReviewedRequest {
    * if the wallet has locked itself; it answers no request then.
    */
   public List<Before> before() {
-    return before;
+    return before.stream()
+        .map(each -> each.naming(known(each.attributes())))
+        .collect(Collectors.toUnmodifiableList());
   }
 
   /** Returns the registered address to which the answer goes. */
@@ -159,6 +184,10 @@ public final class ReviewedRequest {
   @Override
   public String toString() {
     return "Reviewed" + request;
+  }
+
+  private List<Attribute> known(List<Attribute> attributes) {
+    return attributes.stream().map(known).collect(Collectors.toUnmodifiableList());
   }
 
   private static boolean isSensitive(Attribute attribute) {

@@ -8,6 +8,7 @@ import static id.tanda.identity.Attribute.RELIGION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanda.consent.ReviewedRequest.Before;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.Es256;
@@ -36,6 +37,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestReaderTest {
+  private static final Instant NOW = Instant.parse("2026-08-17T12:00:00Z");
+
   private final Desk desk = new Desk();
 
   @Test
@@ -83,6 +86,35 @@ class RequestReaderTest {
 
     assertThat(reviewed.sensitive()).containsExactly(RELIGION);
     assertThat(reviewed.values(RELIGION)).containsExactly(new Words("x", "x"), new Words("y", "y"));
+  }
+
+  @Test
+  void aHostsOwnAttributesAreShownUnderItsOwnLabels() {
+    Attribute plate = Attribute.of("plate", "Nomor polisi", "Number plate");
+    Purpose parking =
+        new Purpose(
+            PurposeId.of("kyc"),
+            TestParty.notice("Parkir", "Parking"),
+            List.of(FULL_NAME),
+            List.of(plate));
+    Registration next = desk.registered(desk.bank.profile(desk.bank.encryption(), parking));
+    Question asked =
+        Question.of(parking, List.of(FULL_NAME, plate), Terms.once(1), TestParty.REPLY);
+    Request request = Request.sign(desk.bank.signing(), next, asked, desk.clock.instant(), "q1");
+    ReviewedRequest reviewed = ((Review.Ready) desk.reader.review(request.text())).request();
+
+    assertThat(reviewed.optional())
+        .extracting(Attribute::label)
+        .containsExactly(new Words("plate", "plate"));
+    ReviewedRequest labelled =
+        reviewed
+            .knowing(each -> each.equals(plate) ? plate : each)
+            .after(List.of(new Before(parking.id(), reviewed.optional(), NOW, NOW, false)));
+    assertThat(labelled.optional()).extracting(Attribute::label).containsExactly(plate.label());
+    assertThat(labelled.before().get(0).attributes())
+        .extracting(Attribute::label)
+        .containsExactly(plate.label());
+    assertThat(labelled.required()).extracting(Attribute::label).containsExactly(FULL_NAME.label());
   }
 
   @ParameterizedTest
