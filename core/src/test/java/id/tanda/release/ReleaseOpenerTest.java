@@ -16,6 +16,7 @@ import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.P256PublicKey;
 import id.tanda.crypto.keys.SigningKey;
 import id.tanda.testing.Edited;
+import id.tanda.testing.TestAddress;
 import id.tanda.testing.TestParty;
 import id.tanda.trust.KeyUse;
 import java.nio.charset.StandardCharsets;
@@ -189,7 +190,7 @@ class ReleaseOpenerTest {
         Attributes.builder()
             .put(Attribute.FULL_NAME, "Siti Palsu")
             .put(Attribute.BIRTH_DATE, "1990-01-05")
-            .put(Attribute.ADDRESS, "Jl. Palsu 2")
+            .put(Attribute.ADDRESS, TestAddress.of("Jl. Palsu 2"))
             .build();
     ReleasedData.Contents contents =
         new ReleasedData.Contents(

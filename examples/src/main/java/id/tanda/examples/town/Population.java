@@ -1,9 +1,11 @@
 package id.tanda.examples.town;
 
+import id.tanda.attribute.Address;
 import id.tanda.attribute.Attribute;
 import id.tanda.attribute.Attributes;
 import id.tanda.attribute.CivilRecord;
 import id.tanda.attribute.PopulationRegistry;
+import id.tanda.attribute.Region;
 import id.tanda.crypto.MalformedException;
 import id.tanda.identity.Nik;
 import java.time.LocalDate;
@@ -23,15 +25,41 @@ public final class Population implements PopulationRegistry {
     add(
         "3174055708900001",
         LocalDate.of(1990, 8, 17),
-        person("Sri Rahayu", "Yogyakarta", "Jl. Melati 7, Jakarta Selatan", "Guru"));
+        person(
+            "Sri Rahayu",
+            "Yogyakarta",
+            Address.of(
+                "Jl. Melati 7",
+                "003/005",
+                new Region(
+                    "31.74.05.1003",
+                    "DKI Jakarta",
+                    "Jakarta Selatan",
+                    "Kebayoran Lama",
+                    "Cipulir")),
+            "Guru"));
     add(
         "3578012905850002",
         LocalDate.of(1985, 5, 29),
-        person("Budi Santoso", "Surabaya", "Jl. Kenanga 12, Surabaya", "Nelayan"));
+        person(
+            "Budi Santoso",
+            "Surabaya",
+            Address.of(
+                "Jl. Kenanga 12",
+                "001/002",
+                new Region("35.78.01.1001", "Jawa Timur", "Surabaya", "Karang Pilang", "Kebraon")),
+            "Nelayan"));
     add(
         "5103044312090003",
         LocalDate.of(2009, 12, 3),
-        person("Ni Luh Ayu Pertiwi", "Denpasar", "Jl. Kamboja 3, Badung", "Pelajar"));
+        person(
+            "Ni Luh Ayu Pertiwi",
+            "Denpasar",
+            Address.of(
+                "Jl. Kamboja 3",
+                "000/000",
+                new Region("51.03.04.2004", "Bali", "Badung", "Petang", "Petang")),
+            "Pelajar"));
   }
 
   @Override
@@ -49,7 +77,7 @@ public final class Population implements PopulationRegistry {
   }
 
   private static Attributes.Builder person(
-      String name, String birthPlace, String address, String occupation) {
+      String name, String birthPlace, Address address, String occupation) {
     return Attributes.builder()
         .put(Attribute.FULL_NAME, name)
         .put(Attribute.BIRTH_PLACE, birthPlace)
