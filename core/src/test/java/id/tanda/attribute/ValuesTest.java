@@ -10,6 +10,7 @@ import id.tanda.crypto.json.JsonObject;
 import id.tanda.testing.SeededRandomness;
 import id.tanda.testing.TestAddress;
 import id.tanda.testing.TestCitizen;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -234,7 +235,8 @@ class ValuesTest {
             .text()
             .replace(Base64Url.encode(largest.content()), Base64Url.encode(tooLarge))
             .replace(largest.sha256(), Base64Url.encode(Sha256.of(tooLarge)));
-    assertThatThrownBy(() -> Document.parse(JsonObject.parse(json.getBytes("UTF-8"), 200_000)))
+    assertThatThrownBy(
+            () -> Document.parse(JsonObject.parse(json.getBytes(StandardCharsets.UTF_8), 200_000)))
         .isInstanceOf(MalformedException.class);
   }
 
