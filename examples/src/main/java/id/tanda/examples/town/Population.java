@@ -4,10 +4,13 @@ import id.tanda.attribute.Address;
 import id.tanda.attribute.Attribute;
 import id.tanda.attribute.Attributes;
 import id.tanda.attribute.CivilRecord;
+import id.tanda.attribute.Document;
+import id.tanda.attribute.MediaType;
 import id.tanda.attribute.PopulationRegistry;
 import id.tanda.attribute.Region;
 import id.tanda.crypto.MalformedException;
 import id.tanda.identity.Nik;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,18 +29,25 @@ public final class Population implements PopulationRegistry {
         "3174055708900001",
         LocalDate.of(1990, 8, 17),
         person(
-            "Sri Rahayu",
-            "Yogyakarta",
-            Address.of(
-                "Jl. Melati 7",
-                "003/005",
-                new Region(
-                    "31.74.05.1003",
-                    "DKI Jakarta",
-                    "Jakarta Selatan",
-                    "Kebayoran Lama",
-                    "Cipulir")),
-            "Guru"));
+                "Sri Rahayu",
+                "Yogyakarta",
+                Address.of(
+                    "Jl. Melati 7",
+                    "003/005",
+                    new Region(
+                        "31.74.05.1003",
+                        "DKI Jakarta",
+                        "Jakarta Selatan",
+                        "Kebayoran Lama",
+                        "Cipulir")),
+                "Guru")
+            .put(Attribute.RELIGION, "islam")
+            .put(Attribute.MARITAL_STATUS, "single")
+            .put(Attribute.FAMILY_CARD_NUMBER, "3174051708900007")
+            .put(LocalAttributes.NPWP, "012345678901000")
+            .put(LocalAttributes.BPJS, "0001234567890")
+            .put(LocalAttributes.PLATE, "B 1234 SRI")
+            .put(LocalAttributes.VEHICLE_PAPERS, scan("STNK B 1234 SRI")));
     add(
         "3578012905850002",
         LocalDate.of(1985, 5, 29),
@@ -84,5 +94,15 @@ public final class Population implements PopulationRegistry {
         .put(Attribute.ADDRESS, address)
         .put(Attribute.OCCUPATION, occupation)
         .put(Attribute.NATIONALITY, "WNI");
+  }
+
+  /** Stands for what a scanner gives. */
+  private static Document scan(String what) {
+    byte[] pages = ("%PDF-1.7\n% " + what + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII);
+    try {
+      return Document.parse(MediaType.PDF, pages);
+    } catch (MalformedException ownFault) {
+      throw new IllegalStateException(ownFault);
+    }
   }
 }
