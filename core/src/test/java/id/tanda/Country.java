@@ -33,6 +33,7 @@ import id.tanda.party.Registration;
 import id.tanda.party.Scope;
 import id.tanda.store.AuthorityStore;
 import id.tanda.testing.SettableClock;
+import id.tanda.testing.TestAddress;
 import id.tanda.testing.TestAuthority;
 import id.tanda.testing.TestParty;
 import id.tanda.throttle.Origin;
@@ -242,7 +243,7 @@ final class Country {
         Attributes.builder()
             .put(Attribute.FULL_NAME, "Sri Rahayu")
             .put(Attribute.BIRTH_PLACE, "Yogyakarta")
-            .put(Attribute.ADDRESS, "Jl. Melati 7")
+            .put(Attribute.ADDRESS, TestAddress.of("Jl. Melati 7"))
             .put(Attribute.OCCUPATION, "Guru")
             .build());
   }

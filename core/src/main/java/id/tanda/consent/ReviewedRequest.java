@@ -129,7 +129,7 @@ public final class ReviewedRequest {
   /** Returns which of all that is sensitive, to be shown with a warning. */
   public List<Attribute> sensitive() {
     return known(request.question().wanted().all()).stream()
-        .filter(ReviewedRequest::isSensitive)
+        .filter(Attribute::isSensitive)
         .collect(Collectors.toList());
   }
 
@@ -188,9 +188,5 @@ public final class ReviewedRequest {
 
   private List<Attribute> known(List<Attribute> attributes) {
     return attributes.stream().map(known).collect(Collectors.toUnmodifiableList());
-  }
-
-  private static boolean isSensitive(Attribute attribute) {
-    return attribute.equals(Attribute.RELIGION);
   }
 }

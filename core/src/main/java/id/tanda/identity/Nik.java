@@ -1,12 +1,12 @@
 package id.tanda.identity;
 
 import id.tanda.crypto.MalformedException;
+import id.tanda.internal.Provinces;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A citizen's number (Nomor Induk Kependudukan): 16 digits that hold a region, a birth date and a
@@ -21,11 +21,6 @@ import java.util.Set;
 public final class Nik {
   private static final int LENGTH = 16;
   private static final int WOMEN_ADD = 40;
-  private static final Set<String> PROVINCES =
-      Set.of(
-          ("11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 51 52 53 61 62 63 64 65"
-                  + " 71 72 73 74 75 76 81 82 91 92 93 94 95 96")
-              .split(" "));
 
   private final String digits;
 
@@ -42,7 +37,7 @@ public final class Nik {
    */
   public static Nik parse(String digits) throws MalformedException {
     requireDigits(digits);
-    if (!PROVINCES.contains(digits.substring(0, 2))
+    if (!Provinces.has(digits.substring(0, 2))
         || digits.startsWith("00", 2)
         || digits.startsWith("00", 4)) {
       throw new MalformedException("nik must name a province, a regency and a district");

@@ -27,8 +27,8 @@ public record Answer(
   /** The kind of this message. */
   public static final String TYP = "tanda-answer+jwt";
 
-  /** The largest answer, in characters. */
-  public static final int MAX_CHARS = 262_144;
+  /** The largest answer, in characters: the largest release and its receipt fit. */
+  public static final int MAX_CHARS = 1_196_032;
 
   private static final Duration LIFE = Duration.ofHours(24);
   private static final String ANSWERS = "answers";

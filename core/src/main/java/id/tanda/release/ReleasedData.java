@@ -30,9 +30,12 @@ final class ReleasedData {
   /** How long it counts: as long as its redemption may be repeated. */
   static final Duration LIFE = Duration.ofHours(24);
 
-  static final int MAX_SEALED_CHARS = 262_144;
+  /** Four characters for three bytes of the text inside, and its header. */
+  static final int MAX_SEALED_CHARS = 886_784;
 
-  private static final int MAX_CHARS = 196_608;
+  /** Four characters for three bytes of {@link Attributes#MAX_BYTES}, and the other members. */
+  private static final int MAX_CHARS = 663_552;
+
   private static final int LONGEST_SUBJECT = 64;
 
   private final Message message;

@@ -116,7 +116,7 @@ class ChangedDataTest {
     assertThat(phone.say(second)).isEqualTo(corrected).isInstanceOf(Outcome.Done.class);
     phone.apply(movedTo("baru@example.id"));
     town.visit(phone);
-    assertThat(town.mails).extracting(Town.Mail::email).containsExactly("baru@example.id");
+    assertThat(town.mails).extracting(Surroundings.Mail::email).containsExactly("baru@example.id");
   }
 
   @Test
@@ -127,7 +127,7 @@ class ChangedDataTest {
     phone.apply(movedTo("baru@example.id"));
 
     town.visit(phone);
-    assertThat(town.mails).extracting(Town.Mail::email).containsExactly("baru@example.id");
+    assertThat(town.mails).extracting(Surroundings.Mail::email).containsExactly("baru@example.id");
   }
 
   private Applicant movedTo(String email) {

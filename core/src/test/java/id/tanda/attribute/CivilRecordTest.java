@@ -1,9 +1,11 @@
 package id.tanda.attribute;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanda.identity.Nik;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,68 @@ class CivilRecordTest {
     assertThat(all.flag(Attribute.AGE_OVER_21)).contains(over21);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2008-02-29, 2025-02-27, false",
+    "2008-02-29, 2025-02-28, false",
+    "2008-02-29, 2025-03-01, true",
+    "2008-02-28, 2025-02-28, true",
+    "2008-03-01, 2025-02-28, false",
+    "2008-03-01, 2025-03-01, true"
+  })
+  void whoWasBornOnALeapDayComesOfAgeOnTheFirstOfMarch(
+      LocalDate born, LocalDate today, boolean over17) throws Exception {
+    CivilRecord citizen = born(born, Attributes.builder().build());
+
+    assertThat(citizen.isOver(17, today)).isEqualTo(over17);
+    assertThat(citizen.mayEnrol(today)).isEqualTo(over17);
+    assertThat(citizen.releasable(today).flag(Attribute.AGE_OVER_17)).contains(over17);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "16, 2024-02-28, false",
+    "16, 2024-02-29, true",
+    "20, 2028-02-28, false",
+    "20, 2028-02-29, true"
+  })
+  void aLeapDayInALeapYearIsTheBirthday(int years, LocalDate today, boolean over) throws Exception {
+    assertThat(born(LocalDate.of(2008, 2, 29), Attributes.builder().build()).isOver(years, today))
+        .isEqualTo(over);
+  }
+
+  @Test
+  void aRecordHoldsNothingThatFollowsFromIt() {
+    List<Attributes> following =
+        List.of(
+            Attributes.builder().put(Attribute.NIK, "3171014501900001").build(),
+            Attributes.builder().put(Attribute.BIRTH_DATE, BORN).build(),
+            Attributes.builder().put(Attribute.SEX, "male").build(),
+            Attributes.builder().put(Attribute.AGE_OVER_17, true).build(),
+            Attributes.builder().put(Attribute.AGE_OVER_18, true).build(),
+            Attributes.builder().put(Attribute.AGE_OVER_21, true).build());
+
+    for (Attributes each : following) {
+      assertThatThrownBy(() -> born(BORN, each)).isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"57, true", "58, true", "59, false"})
+  void aRecordThatCouldNotGoOutTogetherIsNotMade(int count, boolean allowed) throws Exception {
+    Attributes.Builder own = Attributes.builder();
+    for (int i = 0; i < count; i++) {
+      own.put(Attribute.of("x" + i, "x", "x"), "y");
+    }
+    Attributes recorded = own.build();
+
+    if (allowed) {
+      assertThat(born(BORN, recorded).releasable(BORN).names()).hasSize(count + 6);
+    } else {
+      assertThatThrownBy(() -> born(BORN, recorded)).isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
   @Test
   void whatIsReleasedIsWhatTheRegisterHoldsAndWhatFollows() throws Exception {
     Attributes all = citizen(true, false).releasable(LocalDate.of(2026, 8, 17));
@@ -68,5 +132,9 @@ class CivilRecordTest {
         cardRecorded,
         married,
         Attributes.builder().put(Attribute.FULL_NAME, "Sri Rahayu").build());
+  }
+
+  private static CivilRecord born(LocalDate birthDate, Attributes attributes) throws Exception {
+    return new CivilRecord(Nik.parse("3174055708090001"), birthDate, true, false, attributes);
   }
 }

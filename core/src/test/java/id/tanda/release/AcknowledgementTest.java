@@ -27,7 +27,7 @@ class AcknowledgementTest {
 
     assertThat(read.party()).isEqualTo(bureau.bank.id());
     assertThat(read.consent().text()).isEqualTo(withdrawn.basis().text());
-    assertThat(read.stopsBy()).isEqualTo(read.time().plus(Duration.ofHours(72)));
+    assertThat(read.stopsBy()).isEqualTo(read.time().plus(Duration.ofDays(3)));
   }
 
   @Test

@@ -40,6 +40,7 @@ import id.tanda.party.Scope;
 import id.tanda.party.ScopeCatalogue;
 import id.tanda.store.AuthorityStore;
 import id.tanda.testing.SettableClock;
+import id.tanda.testing.TestAddress;
 import id.tanda.testing.TestAuthority;
 import id.tanda.testing.TestParty;
 import id.tanda.token.CredentialDirectory;
@@ -260,9 +261,9 @@ final class Bureau {
         false,
         Attributes.builder()
             .put(Attribute.FULL_NAME, name)
-            .put(Attribute.ADDRESS, "Jl. Contoh 1, Jakarta")
+            .put(Attribute.ADDRESS, TestAddress.of("Jl. Contoh 1"))
             .put(Attribute.OCCUPATION, "Guru")
-            .put(Attribute.RELIGION, "Rahasia")
+            .put(Attribute.RELIGION, "confucian")
             .build());
   }
 

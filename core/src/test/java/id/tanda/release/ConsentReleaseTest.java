@@ -57,7 +57,7 @@ class ConsentReleaseTest {
 
     assertThat(payload)
         .contains("Siti Contoh", "Jl. Contoh 1", "1990-01-05")
-        .doesNotContain("occupation", "Guru", "religion", "Rahasia", bureau.siti.reveal());
+        .doesNotContain("occupation", "Guru", "religion", "confucian", bureau.siti.reveal());
   }
 
   @Test

@@ -19,6 +19,7 @@ import id.tanda.attribute.Attribute;
 import id.tanda.attribute.Attributes;
 import id.tanda.hostile.OddSignatures;
 import id.tanda.testing.Edited;
+import id.tanda.testing.TestAddress;
 import id.tanda.testing.TestParty;
 import id.tanda.trust.KeyUse;
 import java.nio.charset.StandardCharsets;
@@ -221,7 +222,7 @@ class ReleaseOpenerTest {
         Attributes.builder()
             .put(Attribute.FULL_NAME, "Siti Palsu")
             .put(Attribute.BIRTH_DATE, "1990-01-05")
-            .put(Attribute.ADDRESS, "Jl. Palsu 2")
+            .put(Attribute.ADDRESS, TestAddress.of("Jl. Palsu 2"))
             .build();
     ReleasedData.Contents contents =
         new ReleasedData.Contents(

@@ -5,13 +5,10 @@ import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanda.attribute.Attribute;
-import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.Es256;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.device.DeviceStep;
 import id.tanda.identity.Outcome;
-import id.tanda.internal.Answer;
 import id.tanda.testing.TestAuthority;
 import id.tanda.testing.TestParty;
 import id.tanda.token.CredentialDirectory;
@@ -23,7 +20,6 @@ import id.tanda.token.TokenReader;
 import id.tanda.token.TokenReading;
 import id.tanda.token.TokenRejection;
 import id.tanda.token.TokenSigner;
-import id.tanda.trust.KeyUse;
 import id.tanda.trust.TrustBundles;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -31,8 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenReleaseTest {
   private static final Presentation OPEN = Presentation.bare().scope(Bureau.HOTEL_OPEN);
@@ -50,26 +44,6 @@ class TokenReleaseTest {
     assertThat(release.attributes().flag(Attribute.AGE_OVER_18)).contains(true);
     assertThat(release.basis()).isEqualTo(basis(token));
     assertThat(release.receipt().event()).isEqualTo(ReceiptEvent.SCOPE_RELEASED);
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1_000, 3_000, 4_000, 4_500, 5_000, 6_000, 8_000})
-  @DisplayName("C-17 the answer to a redemption is whole whatever the size of the data")
-  void theSizeOfTheDataDoesNotMatter(int size) throws MalformedException {
-    bureau.register.put(bureau.siti, Bureau.record(bureau.siti, "x".repeat(size)));
-    Redemption redemption = bureau.redeem(bureau.hotel, bureau.token(OPEN));
-    JsonObject body = done(bureau.answer(redemption));
-    Answer.Address address =
-        new Answer.Address(
-            bureau.authority.id().text(),
-            bureau.hotel.id().text(),
-            redemption.id(),
-            bureau.clock.instant(),
-            "a1");
-
-    String text = Answer.sign(bureau.authority.key(KeyUse.ANSWER), address, body);
-
-    assertThat(Answer.parse(text).body()).contains(body);
   }
 
   @Test

@@ -36,6 +36,7 @@ final class ReleaseCases {
 
   static List<JsonObject> all() {
     List<JsonObject> all = new ArrayList<>(releases());
+    all.addAll(values());
     all.addAll(ReceiptCases.all());
     all.addAll(AcknowledgementCases.all());
     return all;
@@ -139,6 +140,19 @@ final class ReleaseCases {
     release(cases, code, name, about, data(), "request", request);
   }
 
+  private static List<JsonObject> values() {
+    Cases cases = new Cases("release");
+    for (AttributeCases.Case each : AttributeCases.sound()) {
+      Signed receipt =
+          ReceiptCases.receipt().with("attributes", List.copyOf(each.attributes().names()));
+      release(cases, ACCEPTED, each, "receipt", receipt.text());
+    }
+    for (AttributeCases.Case each : AttributeCases.malformed()) {
+      release(cases, "opening.malformed", each);
+    }
+    return cases.all();
+  }
+
   static String answer(World world, JsonObject vector) {
     try {
       SettableClock clock = new SettableClock(Instant.ofEpochSecond(vector.integer("loaded")));
@@ -199,6 +213,12 @@ final class ReleaseCases {
         "tanda-release+jwe",
         "tanda-data+jwt",
         new SeededRandomness(1));
+  }
+
+  private static void release(
+      Cases cases, String code, AttributeCases.Case values, Object... more) {
+    Signed data = data().with("attributes", values.attributes());
+    release(cases, code, values.name(), values.about(), data, more);
   }
 
   private static void release(

@@ -3,6 +3,7 @@ package id.tanda.examples.office;
 import id.tanda.activation.Approval;
 import id.tanda.activation.CounterDesk;
 import id.tanda.activation.Visit;
+import id.tanda.attribute.Address;
 import id.tanda.attribute.Attribute;
 import id.tanda.attribute.CivilRecord;
 import id.tanda.counter.CheckNumber;
@@ -100,7 +101,7 @@ final class OfficerSteps {
         + ", born "
         + civil.birthDate()
         + ", "
-        + civil.attributes().text(Attribute.ADDRESS).orElse("");
+        + civil.attributes().address(Attribute.ADDRESS).map(Address::line).orElse("");
   }
 
   private Approval approved(Approval approval) {

@@ -93,7 +93,7 @@ final class Cast implements AutoCloseable {
     bankDesk.fetched(registry.authority().publications().statusList(0));
   }
 
-  private Desk desk(String id, Words name) {
+  Desk desk(String id, Words name) {
     return new Desk(
         PartyId.of(id),
         name,
@@ -103,7 +103,7 @@ final class Cast implements AutoCloseable {
         text -> registry.authority().answer(text, Origin.unknown()));
   }
 
-  private RelyingParty register(Desk desk, List<Purpose> purposes, ScopeId... scopes) {
+  RelyingParty register(Desk desk, List<Purpose> purposes, ScopeId... scopes) {
     Outcome<Registration> registered =
         registry.authority().relyingParties().register(desk.profile(purposes, scopes));
     return desk.registered(registered.orElseThrow().text());
