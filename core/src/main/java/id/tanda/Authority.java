@@ -26,7 +26,6 @@ import id.tanda.throttle.Origin;
 import id.tanda.throttle.RateLimits;
 import id.tanda.throttle.Throttle;
 import id.tanda.token.CredentialDirectory;
-import id.tanda.token.CredentialIssuer;
 import id.tanda.token.TokenReader;
 import id.tanda.trust.KeyUse;
 import id.tanda.trust.TrustBundle;
@@ -228,13 +227,7 @@ public final class Authority {
               ports.registry(),
               ports.faces(),
               ports.codes(),
-              (device, index, now) ->
-                  new CredentialIssuer(
-                          id,
-                          keys.of(KeyUse.CREDENTIAL),
-                          Publications.current(bundles, id),
-                          randomness)
-                      .issue(device, index, now),
+              new CurrentIssuer(id, keys.of(KeyUse.CREDENTIAL), bundles, randomness),
               ports.notices());
       return Activation.builder(
               id,

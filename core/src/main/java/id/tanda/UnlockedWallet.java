@@ -160,7 +160,8 @@ public final class UnlockedWallet implements AutoCloseable {
     JournalEntry entry = new JournalEntry(now, JournalEntry.What.RENEWED, "", "");
     return DeviceMessages.credentials(body)
         .flatMap(
-            fresh -> update(held -> held.with(fresh).with(entry)).map(kept -> fresh.expires()));
+            fresh -> update(held -> held.with(fresh).with(entry))
+                    .map(kept -> fresh.device().expires()));
   }
 
   /**
