@@ -19,6 +19,8 @@ import id.tanda.release.Redemption;
 import id.tanda.release.Release;
 import id.tanda.release.ReleaseOpener;
 import id.tanda.release.ReleaseRefusal;
+import id.tanda.release.offline.HandoverOpener;
+import id.tanda.release.offline.Opening;
 import id.tanda.token.TokenMark;
 import id.tanda.token.TokenRejection;
 import id.tanda.token.TokenVerifier;
@@ -146,6 +148,17 @@ public final class RelyingParty {
     }
     Redemption redemption = Redemption.ofConsent(redeemer(), consent, now(), id());
     return Outcome.done(exchange(redemption, new Basis.OfConsent(given.id())));
+  }
+
+  /**
+   * Opens what a phone handed over itself, without the authority.
+   *
+   * @param answer the text that came to the reply address
+   * @param asked the request that it must answer: one of this relying party, for one use; it is
+   *     answered once and while it counts
+   */
+  public Opening open(String answer, Request asked) {
+    return new HandoverOpener(verifier, registration, keys.encryption()).open(answer, asked);
   }
 
   private Exchange<Release> exchange(Redemption redemption, Basis basis) {

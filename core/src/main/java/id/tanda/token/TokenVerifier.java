@@ -4,7 +4,9 @@ import id.tanda.identity.Observer;
 import id.tanda.identity.PartyId;
 import id.tanda.internal.Skew;
 import id.tanda.trust.StatusLists;
+import id.tanda.trust.StatusReading;
 import id.tanda.trust.TrustBundles;
+import id.tanda.trust.TrustedKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +32,7 @@ public final class TokenVerifier {
   private final Addressee addressee;
   private final StatusCheck status;
   private final Observing observing;
+  private final Duration skew;
 
   private TokenVerifier(Builder builder) {
     this.bundles = builder.bundles;
@@ -39,6 +42,7 @@ public final class TokenVerifier {
     this.once = new OnlyOnce(builder.spentTokens);
     this.addressee = new Addressee(Optional.ofNullable(builder.name));
     this.status = new StatusCheck(builder.statusLists, builder.maxStatusAge);
+    this.skew = builder.skew;
     this.observing = new Observing(builder.observer, builder.bundles.engine().name());
   }
 
@@ -93,6 +97,27 @@ public final class TokenVerifier {
   /** Returns the name to which tokens may be addressed, if it has one. */
   public Optional<PartyId> name() {
     return addressee.name();
+  }
+
+  /** Returns how far clocks may differ. */
+  public Duration skew() {
+    return skew;
+  }
+
+  /** Returns where it remembers what was shown. */
+  public SpentTokens spentTokens() {
+    return once.spentTokens();
+  }
+
+  /**
+   * Looks up whether a credential still counts, by lists as old as this verifier takes them.
+   *
+   * @param key the key that signed it
+   * @param index its index over all lists of its authority, 0 to 2^40 - 1
+   * @return what the lists say, or empty if it does without
+   */
+  public Optional<StatusReading> status(TrustedKey key, long index, Instant now) {
+    return status.read(key, index, now);
   }
 
   private Verification verify(String text, Optional<byte[]> nonce) {

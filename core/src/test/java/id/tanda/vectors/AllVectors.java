@@ -20,6 +20,7 @@ final class AllVectors {
         challenges(),
         phoneAnswers(),
         releases(),
+        handovers(),
         steps());
   }
 
@@ -85,6 +86,14 @@ final class AllVectors {
         "Releases under one consent as the bank opens them, and receipts as the phone reads them.",
         ReleaseCases.all(),
         ReleaseCases::answer);
+  }
+
+  private static VectorFile handovers() {
+    return new VectorFile(
+        "handovers.json",
+        "Data that the phone hands over on request-whole, as the bank opens them.",
+        HandoverCases.all(),
+        HandoverCases::answer);
   }
 
   private static VectorFile steps() {
