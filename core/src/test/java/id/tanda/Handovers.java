@@ -1,5 +1,7 @@
 package id.tanda;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import id.tanda.attribute.Attribute;
 import id.tanda.consent.ConsentAnswer;
 import id.tanda.consent.Decision;
@@ -10,6 +12,7 @@ import id.tanda.consent.Terms;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.hostile.ForgedHandover;
 import id.tanda.identity.Language;
+import id.tanda.release.offline.OfflineRelease;
 import id.tanda.release.offline.Opening;
 import id.tanda.testing.TestParty;
 import id.tanda.trust.KeyUse;
@@ -90,5 +93,11 @@ final class Handovers {
 
   Opening open(ForgedHandover forged, Request asked) {
     return openContent(forged.content(), asked);
+  }
+
+  /** Returns what was handed over, which must have been taken. */
+  static OfflineRelease opened(Opening opening) {
+    assertThat(opening.code()).isEqualTo("handover.opened");
+    return ((Opening.Opened) opening).release();
   }
 }

@@ -1,53 +1,31 @@
 package id.tanda;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanda.attribute.Attribute;
-import id.tanda.code.ConfirmationCode;
-import id.tanda.consent.Answering;
 import id.tanda.consent.ConsentAnswer;
-import id.tanda.consent.Decision;
 import id.tanda.consent.Request;
-import id.tanda.consent.Review;
-import id.tanda.consent.ReviewedRequest;
 import id.tanda.consent.Terms;
-import id.tanda.consent.Usage;
 import id.tanda.hostile.ForgedHandover;
-import id.tanda.identity.Language;
-import id.tanda.identity.Outcome;
 import id.tanda.party.Registration;
 import id.tanda.release.Receipt;
 import id.tanda.release.ReleaseRefusal;
-import id.tanda.release.offline.HandingOver;
 import id.tanda.release.offline.OfflineRelease;
 import id.tanda.release.offline.Opening;
 import id.tanda.testing.Racing;
 import id.tanda.testing.TestParty;
-import id.tanda.token.CredentialIssuer;
-import id.tanda.token.DataCredential;
 import id.tanda.token.SpentTokens;
-import id.tanda.token.TokenRejection;
 import id.tanda.token.TokenVerifier;
-import id.tanda.trust.KeyUse;
 import id.tanda.trust.StatusLists;
-import id.tanda.wallet.JournalEntry;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Base64;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a phone hands over itself, from the citizen's yes to the relying party's desk. */
+/** What a phone handed over, at the desk of the relying party. */
 class OfflineReleaseTest {
   private final Handovers world = new Handovers();
   private final Country country = world.country;
@@ -55,7 +33,8 @@ class OfflineReleaseTest {
 
   @Test
   void whatWasGrantedIsHandedOver() {
-    OfflineRelease release = opened(world.open(world.sealed(asked, Attribute.OCCUPATION), asked));
+    OfflineRelease release =
+        Handovers.opened(world.open(world.sealed(asked, Attribute.OCCUPATION), asked));
 
     assertThat(release.attributes().text(Attribute.FULL_NAME)).contains("Sri Rahayu");
     assertThat(release.attributes().text(Attribute.BIRTH_DATE)).contains("1990-08-17");
@@ -67,36 +46,9 @@ class OfflineReleaseTest {
   }
 
   @Test
-  @DisplayName("C-01 what was not granted is in none of what is sealed")
-  void nothingElseIsSealed() {
-    String content =
-        ForgedHandover.opened(world.sealed(asked), country.party.encryption()).concat("~");
-    String disclosed =
-        List.of(content.split("~")).stream()
-            .filter(part -> part.indexOf('.') < 0)
-            .map(part -> new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("\n"));
-
-    assertThat(disclosed).contains("full_name", "birth_date");
-    assertThat(disclosed.lines()).hasSize(2);
-    assertThat(content).doesNotContain("Guru", "Yogyakarta");
-  }
-
-  @Test
-  void theWalletRemembersWhatItHandedOver() {
-    ConsentAnswer.HandedOver handed = (ConsentAnswer.HandedOver) world.answer(asked);
-
-    assertThat(world.phone.records().consents())
-        .extracting(kept -> kept.id())
-        .containsExactly(handed.consent().id().text());
-    assertThat(lastDone()).isEqualTo(JournalEntry.What.CONSENTED);
-    assertThat(handed).hasToString("HandedOver[Consent[bank.nusantara]]");
-  }
-
-  @Test
   @DisplayName("C-05 what was agreed to once is not released by the authority as well")
   void theAuthorityReleasesNothingUnderTheSameConsent() {
-    OfflineRelease release = opened(world.open(world.sealed(asked), asked));
+    OfflineRelease release = Handovers.opened(world.open(world.sealed(asked), asked));
 
     assertThat(
             Country.reason(
@@ -116,96 +68,12 @@ class OfflineReleaseTest {
   }
 
   @Test
-  void aRequiredAttributeThatThePhoneLacksLooksLikeARefusal() {
-    country.leftOut.add(Attribute.FULL_NAME);
-    Country.done(country.carried(world.phone.renew()));
-
-    assertThat(world.answer(asked)).isEqualTo(new ConsentAnswer.Declined());
-    assertThat(lastDone()).isEqualTo(JournalEntry.What.NO_MATCH);
-    assertThat(world.phone.records().consents()).isEmpty();
-  }
-
-  @Test
-  void anOptionalAttributeThatThePhoneLacksCountsAsRefused() {
-    country.leftOut.add(Attribute.OCCUPATION);
-    Country.done(country.carried(world.phone.renew()));
-
-    OfflineRelease release = opened(world.open(world.sealed(asked, Attribute.OCCUPATION), asked));
-
-    assertThat(release.attributes().names())
-        .containsExactlyInAnyOrder(Attribute.FULL_NAME, Attribute.BIRTH_DATE);
-    assertThat(release.consent().granted().refused()).containsExactly(Attribute.OCCUPATION);
-  }
-
-  @Test
-  void whoLeftTheRegisterBeforeTheActivationHasNothingToHandOver() {
-    Country empty = new Country();
-    Wallet wallet = empty.wallet();
-    ConfirmationCode code = empty.visit(wallet);
-    empty.registered = false;
-    UnlockedWallet phone =
-        Country.done(empty.carried(wallet.activate(code, Country.pin(Country.PIN))));
-    Review.Ready review =
-        (Review.Ready) phone.review(Handovers.ask(empty.bank, Terms.once(1)).text());
-
-    assertThat(
-            Country.done(phone.consent(review.request(), Decision.handOver(Language.INDONESIAN))))
-        .isEqualTo(new ConsentAnswer.Declined());
-  }
-
-  @Test
-  void aRefusalStaysARefusal() {
-    assertThat(Country.done(world.phone.consent(world.reviewed(asked), Decision.refuse())))
-        .isEqualTo(new ConsentAnswer.Declined());
-    assertThat(lastDone()).isEqualTo(JournalEntry.What.REFUSED);
-  }
-
-  @Test
-  void dataAreHandedOverForOneUseOnly() {
-    Request twice = Handovers.ask(country.bank, new Terms(Duration.ofDays(1), Usage.times(2)));
-
-    assertThatThrownBy(() -> world.answer(twice))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("data are handed over for one use only");
-  }
-
-  @Test
-  void onlyWhatTheRequestOffersCanBeGranted() {
-    assertThatThrownBy(() -> world.answer(asked, Attribute.RELIGION))
-        .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Test
-  void aPhoneWhoseCredentialIsOverRenewsFirst() {
-    Clock late = Clock.offset(country.clock, Duration.ofDays(31));
-    Answering answering =
-        new Answering(world.device, country.keys.id(), country.clock, country.randomness);
-    HandingOver phone = new HandingOver(world.device, answering, late, country.randomness);
-    Decision.Grant grant = (Decision.Grant) Decision.handOver(Language.INDONESIAN);
-
-    assertThat(phone.answer(world.reviewed(asked), grant, Optional.of(data())))
-        .isEqualTo(Outcome.refused(TokenRejection.CREDENTIAL_EXPIRED));
-  }
-
-  @Test
-  void aRequestThatIsOverIsNotAnswered() {
-    ReviewedRequest reviewed = world.reviewed(asked);
-    country.clock.advance(Request.LONGEST_LIFE);
-
-    assertThat(
-            Country.reason(
-                    world.unlocked().consent(reviewed, Decision.handOver(Language.INDONESIAN)))
-                .code())
-        .isEqualTo("request.expired");
-  }
-
-  @Test
   @DisplayName("C-12 a request is answered once, whatever is sent")
   void aRequestIsAnsweredOnce() {
     String first = world.sealed(asked);
     String second = world.sealed(asked);
 
-    opened(world.open(first, asked));
+    Handovers.opened(world.open(first, asked));
     assertThat(world.open(first, asked).code()).isEqualTo("handover.answered");
     assertThat(world.open(second, asked).code()).isEqualTo("handover.answered");
   }
@@ -235,8 +103,8 @@ class OfflineReleaseTest {
 
     assertThat(world.open(one, other).code()).isEqualTo("handover.wrong-nonce");
     assertThat(world.open(two, asked).code()).isEqualTo("handover.wrong-nonce");
-    opened(world.open(one, asked));
-    opened(world.open(two, other));
+    Handovers.opened(world.open(one, asked));
+    Handovers.opened(world.open(two, other));
   }
 
   @Test
@@ -306,7 +174,7 @@ class OfflineReleaseTest {
 
     assertThat(opening.code()).isEqualTo("missing.status-list");
     assertThat(opening).isInstanceOf(Opening.Undecided.class);
-    opened(world.open(sealed, asked));
+    Handovers.opened(world.open(sealed, asked));
   }
 
   @Test
@@ -335,7 +203,7 @@ class OfflineReleaseTest {
                     country.clock)
                 .withoutStatusCheck());
 
-    opened(desk.open(world.sealed(asked), asked));
+    Handovers.opened(desk.open(world.sealed(asked), asked));
   }
 
   private RelyingParty bank(StatusLists lists) {
@@ -369,28 +237,5 @@ class OfflineReleaseTest {
                 country.clock)
             .name(party.id())
             .build());
-  }
-
-  private DataCredential data() {
-    return new CredentialIssuer(
-            country.keys.id(),
-            country.keys.key(KeyUse.CREDENTIAL),
-            country.keys.bundle(1),
-            country.randomness)
-        .issueData(
-            world.device.publicKey(),
-            1,
-            country.register().releasable(LocalDate.of(2026, 8, 17)),
-            country.clock.instant());
-  }
-
-  private JournalEntry.What lastDone() {
-    List<JournalEntry> journal = world.phone.records().journal();
-    return journal.get(journal.size() - 1).what();
-  }
-
-  private static OfflineRelease opened(Opening opening) {
-    assertThat(opening.code()).isEqualTo("handover.opened");
-    return ((Opening.Opened) opening).release();
   }
 }

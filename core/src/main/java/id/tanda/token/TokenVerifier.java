@@ -32,7 +32,6 @@ public final class TokenVerifier {
   private final Addressee addressee;
   private final StatusCheck status;
   private final Observing observing;
-  private final Duration skew;
 
   private TokenVerifier(Builder builder) {
     this.bundles = builder.bundles;
@@ -42,7 +41,6 @@ public final class TokenVerifier {
     this.once = new OnlyOnce(builder.spentTokens);
     this.addressee = new Addressee(Optional.ofNullable(builder.name));
     this.status = new StatusCheck(builder.statusLists, builder.maxStatusAge);
-    this.skew = builder.skew;
     this.observing = new Observing(builder.observer, builder.bundles.engine().name());
   }
 
@@ -101,7 +99,7 @@ public final class TokenVerifier {
 
   /** Returns how far clocks may differ. */
   public Duration skew() {
-    return skew;
+    return reader.skew();
   }
 
   /** Returns where it remembers what was shown. */
@@ -110,11 +108,9 @@ public final class TokenVerifier {
   }
 
   /**
-   * Looks up whether a credential still counts, by lists as old as this verifier takes them.
+   * Looks a credential's status up as that of a token; empty if this verifier does without.
    *
-   * @param key the key that signed it
-   * @param index its index over all lists of its authority, 0 to 2^40 - 1
-   * @return what the lists say, or empty if it does without
+   * @param index its index over all lists of the authority whose key it is, 0 to 2^40 - 1
    */
   public Optional<StatusReading> status(TrustedKey key, long index, Instant now) {
     return status.read(key, index, now);

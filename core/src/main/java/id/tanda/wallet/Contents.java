@@ -208,9 +208,7 @@ public final class Contents {
   private <T extends CredentialForms> Optional<T> held(String type, Class<T> forms) {
     return credentials.stream()
         .filter(held -> held.authority().equals(authority) && held.type().equals(type))
-        .map(HeldCredential::forms)
-        .filter(forms::isInstance)
-        .map(forms::cast)
+        .map(held -> forms.cast(held.forms()))
         .findFirst();
   }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.tanda.attribute.Attribute;
 import id.tanda.attribute.Attributes;
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.Randomness;
 import id.tanda.crypto.Sha256;
 import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.json.JsonArray;
@@ -15,7 +14,6 @@ import id.tanda.crypto.sdjwt.SdJwt;
 import id.tanda.testing.Edited;
 import id.tanda.trust.KeyUse;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -146,9 +144,15 @@ class DataCredentialTest {
   @Test
   @DisplayName("C-10 an authority whose randomness repeats itself issues no data")
   void anIssuerThatRepeatsItselfIssuesNothing() {
-    Randomness stuck = bytes -> Arrays.fill(bytes, (byte) 7);
+    CredentialIssuer stuck =
+        new CredentialIssuer(
+            desk.authority.id(),
+            desk.authority.key(KeyUse.CREDENTIAL),
+            desk.authority.bundle(1),
+            bytes -> Arrays.fill(bytes, (byte) 7));
 
-    assertThatThrownBy(() -> issuer(stuck).issueData(desk.device.publicKey(), 1, SITI, noon()))
+    assertThatThrownBy(
+            () -> stuck.issueData(desk.device.publicKey(), 1, SITI, desk.clock.instant()))
         .isInstanceOf(IllegalStateException.class);
   }
 
@@ -205,20 +209,7 @@ class DataCredentialTest {
   }
 
   private DataCredential issue(Attributes attributes) {
-    return issuer(desk.authority.randomness())
-        .issueData(desk.device.publicKey(), Desk.INDEX, attributes, noon());
-  }
-
-  private CredentialIssuer issuer(Randomness randomness) {
-    return new CredentialIssuer(
-        desk.authority.id(),
-        desk.authority.key(KeyUse.CREDENTIAL),
-        desk.authority.bundle(1),
-        randomness);
-  }
-
-  private Instant noon() {
-    return desk.clock.instant();
+    return desk.authority.data(desk.device, Desk.INDEX, attributes);
   }
 
   private static JsonObject payload(String credential) throws MalformedException {

@@ -93,7 +93,7 @@ final class AllVectors {
         "handovers.json",
         "Data that the phone hands over on request-whole, as the bank opens them.",
         HandoverCases.all(),
-        HandoverCases::answer);
+        HandoverRun::answer);
   }
 
   private static VectorFile steps() {

@@ -20,6 +20,7 @@ import id.tanda.trust.TrustedKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -102,17 +103,17 @@ record HandoverCheck(TokenVerifier verifier, Request asked, Instant now) {
   }
 
   private Optional<HandoverRefusal> attributes(Handover handover) {
-    Set<Attribute> granted = new HashSet<>(handover.consent().granted().attributes());
+    List<Attribute> required = asked.question().required();
+    Set<Attribute> wanted = new HashSet<>(required);
+    wanted.addAll(asked.question().optional());
+    Set<Attribute> granted = Set.copyOf(handover.consent().granted().attributes());
+    Set<Attribute> refused = Set.copyOf(handover.consent().granted().refused());
     Set<Attribute> disclosed = handover.data().attributes().names();
-    Set<Attribute> refused = new HashSet<>(asked.question().required());
-    refused.addAll(asked.question().optional());
-    if (!refused.containsAll(granted) || !granted.containsAll(disclosed)) {
+    if (!wanted.containsAll(granted) || !granted.containsAll(disclosed)) {
       return Optional.of(HandoverRefusal.SCOPE_EXCEEDED);
     }
-    refused.removeAll(granted);
-    return disclosed.containsAll(granted)
-            && granted.containsAll(asked.question().required())
-            && refused.equals(new HashSet<>(handover.consent().granted().refused()))
+    wanted.removeAll(granted);
+    return disclosed.equals(granted) && granted.containsAll(required) && refused.equals(wanted)
         ? Optional.empty()
         : Optional.of(HandoverRefusal.INCOMPLETE);
   }
