@@ -12,9 +12,11 @@ import id.tanda.consent.Terms;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.hostile.ForgedHandover;
 import id.tanda.identity.Language;
+import id.tanda.party.Registration;
 import id.tanda.release.offline.OfflineRelease;
 import id.tanda.release.offline.Opening;
 import id.tanda.testing.TestParty;
+import id.tanda.token.TokenVerifier;
 import id.tanda.trust.KeyUse;
 import id.tanda.wallet.Unlocking;
 
@@ -41,6 +43,16 @@ final class Handovers {
         .randomness(country.randomness)
         .hardwareKey(key)
         .build();
+  }
+
+  /** Returns the bank at another desk. */
+  RelyingParty bank(TokenVerifier.Builder verifier) {
+    Registration registration =
+        country.authority.relyingParties().find(country.party.id()).orElseThrow().registration();
+    return RelyingParty.of(
+        registration,
+        new PartyKeys(country.party.signing(), country.party.encryption()),
+        verifier.name(country.party.id()).build());
   }
 
   /** Asks for name and birth date, and for the occupation if the citizen likes. */

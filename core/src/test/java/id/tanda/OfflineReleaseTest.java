@@ -182,7 +182,7 @@ class OfflineReleaseTest {
   void afterARestartNothingIsDecided() {
     String sealed = world.sealed(asked);
     RelyingParty restarted =
-        bank(
+        world.bank(
             TokenVerifier.builder(
                 country.bundles,
                 country.statusLists,
@@ -195,7 +195,7 @@ class OfflineReleaseTest {
   @Test
   void aDeskThatDoesWithoutStatusListsOpensAsWell() {
     RelyingParty desk =
-        bank(
+        world.bank(
             TokenVerifier.builder(
                     country.bundles,
                     StatusLists.under(country.bundles, country.clock),
@@ -207,21 +207,12 @@ class OfflineReleaseTest {
   }
 
   private RelyingParty bank(StatusLists lists) {
-    return bank(
+    return world.bank(
         TokenVerifier.builder(
             country.bundles,
             lists,
             SpentTokens.inMemoryOnFirstStart(country.clock),
             country.clock));
-  }
-
-  private RelyingParty bank(TokenVerifier.Builder verifier) {
-    Registration registration =
-        country.authority.relyingParties().find(country.party.id()).orElseThrow().registration();
-    return RelyingParty.of(
-        registration,
-        new PartyKeys(country.party.signing(), country.party.encryption()),
-        verifier.name(country.party.id()).build());
   }
 
   private RelyingParty another(TestParty party) {
