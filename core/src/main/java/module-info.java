@@ -4,6 +4,7 @@ module id.tanda {
   requires org.slf4j;
   requires static transitive java.sql;
   requires static jakarta.mail;
+  requires static java.logging;
   requires static transitive org.jspecify;
 
   exports id.tanda;

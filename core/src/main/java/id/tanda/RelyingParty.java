@@ -14,7 +14,10 @@ import id.tanda.party.PartyProfile;
 import id.tanda.party.Purpose;
 import id.tanda.party.PurposeId;
 import id.tanda.party.Registration;
+import id.tanda.release.Acknowledgement;
 import id.tanda.release.Basis;
+import id.tanda.release.OpeningRefusal;
+import id.tanda.release.ReceiptReader;
 import id.tanda.release.Redemption;
 import id.tanda.release.Release;
 import id.tanda.release.ReleaseOpener;
@@ -31,7 +34,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A bank, hotel or office that is registered with an authority: verifies, asks, redeems.
+ * A bank, hotel or office that is registered with an authority: verifies, asks, redeems,
+ * acknowledges.
  *
  * <p>It keeps nothing: what it asked is its own signed text, so any of its machines can take the
  * answer. Safe for use by many threads; make one and keep it.
@@ -159,6 +163,24 @@ public final class RelyingParty {
    */
   public Opening open(String answer, Request asked) {
     return new HandoverOpener(verifier, registration, keys.encryption()).open(answer, asked);
+  }
+
+  /**
+   * Acknowledges the withdrawal of a consent, whose receipt came from the citizen's wallet. Nothing
+   * more is released under that consent, and {@link Acknowledgement#stopsBy} says by when its data
+   * must not be used any more.
+   *
+   * @param receipt the text that came from the wallet
+   * @return what to answer, to be kept as well; or {@link OpeningRefusal} if the text is no receipt
+   *     of the authority for the withdrawal of a consent that had been given to this relying party
+   */
+  public Outcome<Acknowledgement> acknowledge(String receipt) {
+    ReceiptReader reader = new ReceiptReader(verifier.bundles(), registration.authority());
+    return reader
+        .withdrawal(receipt, registration.party(), now())
+        .map(
+            withdrawn ->
+                Acknowledgement.sign(keys.signing(), registration, withdrawn, now(), id()));
   }
 
   private Exchange<Release> exchange(Redemption redemption, Basis basis) {

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * The citizen's side, on one phone, while it is locked: becomes active, then unlocks with its PIN.
@@ -102,7 +103,24 @@ public final class Wallet {
    *     used, or {@link PinRefusal#NOT_ACTIVATED} if nobody has applied here
    */
   public Outcome<Exchange<UnlockedWallet>> activate(ConfirmationCode code, Pin firstPin) {
-    return enrolled().flatMap(contents -> activating(contents, code, firstPin));
+    return enrolled()
+        .flatMap(
+            contents ->
+                opening(
+                    contents,
+                    firstPin,
+                    messages -> messages.activate(contents.enrolment().orElseThrow(), code)));
+  }
+
+  /**
+   * Takes up an activation whose answer never came because the app had ended before it: if the
+   * authority did activate this device, its credentials are fetched and the first PIN is set.
+   *
+   * @return the exchange with the authority, which refuses it with {@code activation.not-accepted}
+   *     if this device was not activated; or a refusal like that of {@link #activate}
+   */
+  public Outcome<Exchange<UnlockedWallet>> resume(Pin firstPin) {
+    return enrolled().flatMap(contents -> opening(contents, firstPin, DeviceMessages::renew));
   }
 
   /** Tries the PIN. */
@@ -181,14 +199,14 @@ public final class Wallet {
     return new CounterAnswer(challenge.counter(), CheckNumber.of(challenge.session(), device));
   }
 
-  private Outcome<Exchange<UnlockedWallet>> activating(
-      Contents contents, ConfirmationCode code, Pin firstPin) {
+  /** Begins what ends with credentials and the first PIN. */
+  private Outcome<Exchange<UnlockedWallet>> opening(
+      Contents contents, Pin firstPin, Function<DeviceMessages, DeviceMessage> asking) {
     Optional<PinRefusal> weak = PinPolicy.refusal(firstPin, contents.birthDate());
     if (weak.isPresent()) {
       return Outcome.refused(weak.get());
     }
-    DeviceMessage message =
-        settings.messages(contents).activate(contents.enrolment().orElseThrow(), code);
+    DeviceMessage message = asking.apply(settings.messages(contents));
     return Outcome.done(
         settings.exchange(message, (body, now) -> activated(contents, firstPin, body, now)));
   }

@@ -1,10 +1,12 @@
 package id.tanda;
 
 import id.tanda.consent.ConsentId;
+import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.device.DeviceMessage;
 import id.tanda.identity.Outcome;
 import id.tanda.internal.Unguessable;
+import id.tanda.release.Acknowledgement;
 import id.tanda.release.Receipt;
 import id.tanda.release.ReceiptReader;
 import id.tanda.release.ReleaseRefusal;
@@ -56,13 +58,34 @@ public final class WalletRecords {
    * Withdraws a consent for good.
    *
    * @return the exchange with the authority, which yields the receipt; once it is acknowledged
-   *     nothing is released under the consent
+   *     nothing is released under the consent. Send the receipt's text to the relying party, and
+   *     what that answers to {@link #acknowledged}
    * @throws IllegalArgumentException if this device gave no such consent
    */
   public Outcome<Exchange<Receipt>> withdraw(ConsentId id) {
     return contents()
         .map(contents -> withdrawing(contents, id))
         .flatMap(exchange -> settings.handedOut(exchange, vault));
+  }
+
+  /**
+   * Takes what the relying party answered to the receipt of a withdrawal, and keeps by when it must
+   * have stopped using the data.
+   *
+   * @param id the consent that was withdrawn
+   * @param answer the text that came
+   * @return the acknowledgement, or an {@link id.tanda.release.OpeningRefusal}
+   * @throws IllegalArgumentException if this device withdrew no such consent
+   */
+  public Outcome<Acknowledgement> acknowledged(ConsentId id, String answer) {
+    return contents()
+        .flatMap(
+            contents -> {
+              KeptConsent consent = given(contents, id);
+              return reader()
+                  .acknowledgement(answer, receipt(consent), settings.clock().instant())
+                  .map(known -> kept(consent, known));
+            });
   }
 
   /**
@@ -86,11 +109,7 @@ public final class WalletRecords {
   }
 
   private Exchange<Receipt> withdrawing(Contents contents, ConsentId id) {
-    KeptConsent consent =
-        contents.consents().stream()
-            .filter(kept -> kept.id().equals(id.text()))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("this device gave no such consent"));
+    KeptConsent consent = given(contents, id);
     WithdrawalRequest request =
         new WithdrawalRequest(settings.key(contents).publicKey().thumbprint(), id, consent.party());
     DeviceMessage message = sign(contents, DeviceMessage.Action.WITHDRAW, request.json());
@@ -101,12 +120,37 @@ public final class WalletRecords {
   private Outcome<Receipt> withdrawn(
       KeptConsent consent, WithdrawalRequest request, JsonObject body, Instant now) {
     Outcome<Receipt> receipt = reader().withdrawal(body, request, now);
-    if (receipt instanceof Outcome.Done<Receipt>) {
+    if (receipt instanceof Outcome.Done<Receipt> proof) {
       JournalEntry entry =
           new JournalEntry(now, JournalEntry.What.WITHDREW, consent.party().text(), consent.id());
-      vault.update(held -> held.with(consent.withdrawnAt(now)).with(entry));
+      vault.update(held -> held.with(consent.withdrawn(now, proof.value().text())).with(entry));
     }
     return receipt;
+  }
+
+  private Acknowledgement kept(KeptConsent consent, Acknowledgement known) {
+    vault.update(held -> held.with(consent.acknowledged(known.stopsBy())));
+    return known;
+  }
+
+  private static KeptConsent given(Contents contents, ConsentId id) {
+    return contents.consents().stream()
+        .filter(kept -> kept.id().equals(id.text()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("this device gave no such consent"));
+  }
+
+  private static Receipt receipt(KeptConsent consent) {
+    String text =
+        consent
+            .withdrawal()
+            .map(KeptConsent.Withdrawal::receipt)
+            .orElseThrow(() -> new IllegalArgumentException("this consent was not withdrawn"));
+    try {
+      return Receipt.parse(text);
+    } catch (MalformedException damaged) {
+      throw new IllegalStateException("a receipt in the vault is damaged", damaged);
+    }
   }
 
   private DeviceMessage sign(Contents contents, DeviceMessage.Action action, JsonObject body) {

@@ -57,7 +57,7 @@ class AuthorityTest {
   @Test
   void theTrustBundleMustNameTheKeys() {
     TestAuthority other = new TestAuthority("dukcapil.example", country.clock, 77);
-    Authority.Builder builder =
+    AuthorityBuilder builder =
         Authority.builder(
             country.keys.id(),
             other.bundles(),
@@ -68,6 +68,24 @@ class AuthorityTest {
     assertThatThrownBy(builder::build)
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("trust bundle must name the key");
+  }
+
+  @Test
+  void aThresholdOfFacesIsCheckedWhereItIsSet() {
+    AuthorityBuilder builder =
+        Authority.builder(
+            country.keys.id(),
+            country.bundles,
+            country.authorityKeys(),
+            country.ports(),
+            country.clock);
+
+    assertThat(builder.faceThreshold(1)).isSameAs(builder);
+    for (double score : new double[] {0, 1.01, Double.NaN}) {
+      assertThatThrownBy(() -> builder.faceThreshold(score))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("faceThreshold");
+    }
   }
 
   @Test

@@ -155,6 +155,19 @@ class HostileMessagesTest {
   }
 
   @Test
+  @DisplayName("T-34 O-19 K-12 a counter answers whatever a phone shows it")
+  void aCounterTakesWhateverAPhoneShows() {
+    CounterChallenge challenge =
+        country.counter(Country.done(country.carried(country.wallet.apply(country.applicant()))));
+    String shown = Country.done(country.wallet.showAnswer(challenge.text())).text();
+
+    damage(
+        shown,
+        text ->
+            assertThat(country.authority.counter().answered(Country.OFFICER, text)).isNotNull());
+  }
+
+  @Test
   @DisplayName("T-10 T-11 T-13 T-14 T-34 a verifier answers whatever text form is shown to it")
   void aVerifierAnswersWhateverIsShown() {
     RelyingParty bank = country.bank;

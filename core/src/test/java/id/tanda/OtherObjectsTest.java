@@ -2,6 +2,7 @@ package id.tanda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanda.consent.Consent;
 import id.tanda.consent.ConsentAnswer;
 import id.tanda.consent.Decision;
 import id.tanda.consent.Request;
@@ -10,6 +11,7 @@ import id.tanda.counter.Officer;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.jose.Jwe;
 import id.tanda.identity.Language;
+import id.tanda.release.Receipt;
 import id.tanda.throttle.Origin;
 import id.tanda.token.Presentation;
 import id.tanda.token.Presentation.Form;
@@ -41,6 +43,7 @@ class OtherObjectsTest {
     others.add(consent);
     others.add(redemption.text());
     others.add(receipt);
+    others.add(acknowledgement(phone, consent));
     others.add(renewal);
     others.add(country.authority.answer(renewal, Origin.unknown()));
     others.add(country.authority.publications().trustBundle());
@@ -62,6 +65,12 @@ class OtherObjectsTest {
     assertThat(phone.records().journal())
         .extracting(JournalEntry::what)
         .doesNotContain(JournalEntry.What.SHOWN);
+  }
+
+  private String acknowledgement(UnlockedWallet phone, String consent) throws MalformedException {
+    Receipt withdrawn =
+        Country.done(country.carried(phone.records().withdraw(Consent.parse(consent).id())));
+    return Country.done(bank.acknowledge(withdrawn.text())).text();
   }
 
   @Test

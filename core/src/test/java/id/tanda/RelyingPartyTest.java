@@ -15,6 +15,8 @@ import id.tanda.identity.Language;
 import id.tanda.identity.Outcome;
 import id.tanda.party.PurposeId;
 import id.tanda.party.Registration;
+import id.tanda.release.Acknowledgement;
+import id.tanda.release.OpeningRefusal;
 import id.tanda.release.Receipt;
 import id.tanda.release.Release;
 import id.tanda.release.ReleaseRefusal;
@@ -99,11 +101,44 @@ class RelyingPartyTest {
 
     Receipt receipt = Country.done(country.carried(phone.records().withdraw(consent.id())));
     assertThat(receipt.party()).isEqualTo(country.party.id());
-    assertThat(phone.records().consents().get(0).withdrawn()).isPresent();
+    assertThat(phone.records().consents().get(0).withdrawal()).isPresent();
     List<Receipt> receipts = Country.done(country.carried(phone.records().receipts()));
     assertThat(receipts).hasSize(2);
     assertThat(Country.reason(country.carried(Country.done(bank.redeem(consent.text(), asked)))))
         .isEqualTo(ReleaseRefusal.CONSENT_WITHDRAWN);
+  }
+
+  @Test
+  @DisplayName("C-07 a withdrawal reaches the relying party, whose 72 hours begin with its word")
+  void aWithdrawalIsAcknowledged() {
+    UnlockedWallet phone = country.activated();
+    Consent consent = given(phone, Country.request(bank));
+    Receipt receipt = Country.done(country.carried(phone.records().withdraw(consent.id())));
+    country.clock.advance(Duration.ofSeconds(30));
+
+    Acknowledgement answer = Country.done(bank.acknowledge(receipt.text()));
+    Acknowledgement taken = Country.done(phone.records().acknowledged(consent.id(), answer.text()));
+
+    assertThat(taken.party()).isEqualTo(country.party.id());
+    assertThat(taken.stopsBy())
+        .isEqualTo(receipt.time().plus(Duration.ofHours(72).plusSeconds(30)));
+    assertThat(phone.records().consents().get(0).withdrawal().orElseThrow().stopsBy())
+        .contains(taken.stopsBy());
+  }
+
+  @Test
+  void onlyTheReceiptOfAWithdrawalIsAcknowledged() {
+    UnlockedWallet phone = country.activated();
+    Request asked = Country.request(bank);
+    Consent consent = given(phone, asked);
+    Release release =
+        Country.done(country.carried(Country.done(bank.redeem(consent.text(), asked))));
+
+    assertThat(bank.acknowledge("no receipt")).isEqualTo(Outcome.refused(OpeningRefusal.MALFORMED));
+    assertThat(bank.acknowledge(release.receipt().text()))
+        .isEqualTo(Outcome.refused(OpeningRefusal.NOT_FOR_THIS));
+    assertThatThrownBy(() -> phone.records().acknowledged(consent.id(), "any"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

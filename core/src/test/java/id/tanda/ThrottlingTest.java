@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tanda.activation.ActivationRefusal;
 import id.tanda.activation.DeviceMessages;
 import id.tanda.code.ConfirmationCode;
+import id.tanda.consent.Consent;
+import id.tanda.consent.ConsentAnswer;
+import id.tanda.consent.Decision;
+import id.tanda.consent.Review;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.enrolment.EnrolmentId;
+import id.tanda.identity.Language;
 import id.tanda.identity.Outcome;
+import id.tanda.release.Receipt;
+import id.tanda.release.ReleaseRefusal;
 import id.tanda.throttle.Limit;
 import id.tanda.throttle.Origin;
 import java.time.Instant;
@@ -60,6 +67,27 @@ class ThrottlingTest {
 
     assertThat(carried(wallet.renew(), HOME))
         .isEqualTo(Outcome.<Instant>refused(ActivationRefusal.TOO_OFTEN));
+  }
+
+  @Test
+  void aDeviceThatWithdrawsWithoutEndIsToldSo() {
+    UnlockedWallet wallet = country.activated();
+    Consent consent = consent(wallet);
+    Outcome<Exchange<Receipt>> withdrawal = wallet.records().withdraw(consent.id());
+    for (int i = 0; i < Limit.WITHDRAWALS_OF_DEVICE.most(); i++) {
+      done(carried(withdrawal, HOME));
+    }
+
+    assertThat(carried(withdrawal, HOME)).isEqualTo(Outcome.refused(ReleaseRefusal.TOO_OFTEN));
+    country.clock.advance(Limit.WITHDRAWALS_OF_DEVICE.each());
+    assertThat(carried(withdrawal, HOME)).isInstanceOf(Outcome.Done.class);
+  }
+
+  private Consent consent(UnlockedWallet wallet) {
+    Review review = wallet.review(Country.request(country.bank).text());
+    Decision yes = Decision.grant(Language.INDONESIAN);
+    ConsentAnswer answer = done(wallet.consent(((Review.Ready) review).request(), yes));
+    return ((ConsentAnswer.Given) answer).consent();
   }
 
   /** Returns a guess by a device that nobody knows, for an enrolment that nobody has. */

@@ -2,6 +2,7 @@ package id.tanda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanda.activation.ActivationRefusal;
 import id.tanda.answer.AnswerRefusal;
 import id.tanda.attribute.Attribute;
 import id.tanda.code.ConfirmationCode;
@@ -59,6 +60,29 @@ class WalletTest {
     country.clock.advance(Duration.ofHours(1));
 
     assertThat(country.carried(exchange)).isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  @DisplayName("O-21 the app ended before the activation's answer came: the device is taken up")
+  void anActivationIsTakenUp() {
+    ConfirmationCode code = country.visit(country.wallet);
+    assertThat(Country.reason(country.carried(country.wallet.resume(Country.pin(Country.PIN)))))
+        .isEqualTo(ActivationRefusal.NOT_ACCEPTED);
+    Exchange<UnlockedWallet> lost =
+        Country.done(country.wallet.activate(code, Country.pin(Country.PIN)));
+    country.authority.answer(lost.text(), Origin.unknown()); // and the app ends
+
+    assertThat(Country.reason(country.wallet.resume(Country.pin("123456"))))
+        .isEqualTo(PinRefusal.TOO_WEAK);
+    UnlockedWallet phone =
+        Country.done(country.carried(country.wallet.resume(Country.pin(Country.PIN))));
+
+    assertThat(country.bank.verify(Country.done(phone.present(Presentation.bare())).text()))
+        .isInstanceOf(Verification.Accepted.class);
+    assertThat(country.wallet.unlock(Country.pin(Country.PIN)))
+        .isInstanceOf(Unlocking.Unlocked.class);
+    assertThat(Country.reason(country.wallet.resume(Country.pin(Country.PIN))))
+        .isEqualTo(PinRefusal.NOT_ACTIVATED);
   }
 
   @Test

@@ -84,7 +84,7 @@ final class Activating {
     if (found.isEmpty()) {
       return Step.REFUSED;
     }
-    EnrolmentRecord row = found.get();
+    EnrolmentRecord row = office.settled(tables, found.get());
     if (row.state() == EnrolmentState.ACTIVE && row.activatedBy().equals(guess.message())) {
       return Step.ACTIVE;
     }
@@ -122,10 +122,7 @@ final class Activating {
   }
 
   private void countWrong(ActivationTables tables, EnrolmentRecord row) {
-    EnrolmentRecord counted = office.take(tables, row, EnrolmentStep.MISS_CODE);
-    if (counted.codes().isLost()) {
-      office.take(tables, counted, EnrolmentStep.LOCK);
-    }
+    office.settled(tables, office.take(tables, row, EnrolmentStep.MISS_CODE));
   }
 
   /**
@@ -147,7 +144,7 @@ final class Activating {
     ConflictException.unless(
         tables.devices().add(device(row.application(), indexes.draw(tables.devices()), now)));
     office.take(tables, row.by(guess.message()), EnrolmentStep.ACTIVATE);
-    ending.cancelPending(tables, row.application().citizen(), EnrolmentStep.OVERTAKE);
+    ending.cancelApproved(tables, row.application().citizen(), EnrolmentStep.OVERTAKE);
     return new Told<>(Step.ACTIVE, replaced);
   }
 

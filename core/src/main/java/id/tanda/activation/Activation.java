@@ -6,6 +6,7 @@ import id.tanda.device.DeviceGate;
 import id.tanda.face.FaceMatcher;
 import id.tanda.history.Transactions;
 import id.tanda.identity.AuthorityId;
+import id.tanda.internal.FaceThreshold;
 import java.time.Clock;
 import java.util.Objects;
 
@@ -15,7 +16,7 @@ import java.util.Objects;
  */
 public final class Activation {
   private final DeviceGate gate;
-  private final EnrolmentDesk desk;
+  private final DeviceDesk desk;
   private final CounterDesk counter;
   private final Enrolments enrolments;
 
@@ -23,7 +24,7 @@ public final class Activation {
     Office office =
         new Office(from.authority, from.store, from.ports, from.keys, from.randomness, from.clock);
     this.gate = DeviceGate.of(from.authority, from.store, from.engine, from.clock);
-    this.desk = new EnrolmentDesk(office, new StatusIndexes(from.statusListRoom, from.randomness));
+    this.desk = new DeviceDesk(office, new StatusIndexes(from.statusListRoom, from.randomness));
     CodeMaking codes = new CodeMaking(office, from.countsCodesOfCitizens);
     this.counter = new CounterDesk(office, codes, from.engine);
     this.enrolments = new Enrolments(office, codes, from.faceThreshold);
@@ -49,7 +50,7 @@ public final class Activation {
   }
 
   /** Returns what answers the messages of devices. */
-  public EnrolmentDesk desk() {
+  public DeviceDesk desk() {
     return desk;
   }
 
@@ -108,10 +109,7 @@ public final class Activation {
      * @throws IllegalArgumentException unless it is above 0 and at most 1
      */
     public Builder faceThreshold(double score) {
-      if (!(score > 0 && score <= 1)) {
-        throw new IllegalArgumentException("faceThreshold must be above 0 and at most 1");
-      }
-      this.faceThreshold = score;
+      this.faceThreshold = FaceThreshold.require(score);
       return this;
     }
 

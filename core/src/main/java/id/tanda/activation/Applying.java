@@ -10,6 +10,8 @@ import id.tanda.enrolment.EnrolmentId;
 import id.tanda.enrolment.EnrolmentRecord;
 import id.tanda.enrolment.EnrolmentStep;
 import id.tanda.identity.Outcome;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -30,10 +32,24 @@ final class Applying {
     this.office = office;
   }
 
-  /** What somebody applies for, as it would be kept if it is new, and whether in time. */
-  private record Wish(EnrolmentRecord enrolment, Applicant applicant, boolean fresh) {
+  /** What somebody applies for, as it would be kept if it is new, and by which message. */
+  private record Wish(EnrolmentRecord enrolment, Applicant applicant, VerifiedMessage verified) {
     Applied application() {
       return enrolment.application();
+    }
+
+    boolean isFresh() {
+      return verified.isFresh();
+    }
+
+    /**
+     * Tells if it was said before the last step of an enrolment: data from before a correction that
+     * come again. A clock that was set back since makes nothing late.
+     */
+    boolean isOlderThan(EnrolmentRecord held) {
+      Instant said = verified.message().issuedAt();
+      return said.isBefore(held.since().truncatedTo(ChronoUnit.SECONDS))
+          && !enrolment.since().isBefore(held.since());
     }
   }
 
@@ -47,7 +63,7 @@ final class Applying {
     EnrolmentRecord wanted =
         EnrolmentRecord.applied(
             EnrolmentId.random(office.randomness()), applied(verified, applicant), office.now());
-    Wish wish = new Wish(wanted, applicant, verified.isFresh());
+    Wish wish = new Wish(wanted, applicant, verified);
     return Outcome.of(office.decide(tables -> take(tables, wish)), ActivationRefusal.NOT_ACCEPTED)
         .map(Bodies::applied);
   }
@@ -68,13 +84,15 @@ final class Applying {
   private Optional<EnrolmentId> take(ActivationTables tables, Wish wish) {
     Applied application = wish.application();
     Optional<EnrolmentRecord> held =
-        tables.enrolments().pending(application.citizen()).stream()
-            .filter(row -> row.application().isOfSamePair(application))
-            .findFirst();
+        tables
+            .enrolments()
+            .pending(application.citizen(), application.device().thumbprint())
+            .map(row -> office.settled(tables, row))
+            .filter(row -> row.state().isPending());
     if (held.isPresent()) {
       return again(tables, held.get(), wish);
     }
-    return wish.fresh() && tables.devices().find(application.device().thumbprint()).isEmpty()
+    return wish.isFresh() && tables.devices().find(application.device().thumbprint()).isEmpty()
         ? Optional.of(begin(tables, wish.enrolment()))
         : Optional.empty();
   }
@@ -85,7 +103,7 @@ final class Applying {
         || (!corrects && office.open(held.application()).equals(wish.applicant()))) {
       return Optional.of(held.id()); // nothing new
     }
-    if (!wish.fresh()) {
+    if (!wish.isFresh() || (corrects && wish.isOlderThan(held))) {
       return Optional.empty();
     }
     if (corrects) {

@@ -11,6 +11,7 @@ import id.tanda.crypto.keys.P256PublicKey;
 import id.tanda.device.DeviceMessage;
 import id.tanda.enrolment.Applicant;
 import id.tanda.enrolment.EnrolmentId;
+import id.tanda.internal.Unguessable;
 
 /**
  * The bodies of the messages of a device that is not bound yet: its key, and what the action is
@@ -24,6 +25,7 @@ final class Bodies {
   private static final String CHALLENGE = "challenge";
   private static final String CODE = "code";
   private static final int HASH_BYTES = 32;
+  private static final int HASH_CHARS = 43;
 
   private Bodies() {}
 
@@ -54,13 +56,13 @@ final class Bodies {
 
   static CounterBody counter(JsonObject body) throws MalformedException {
     body.only(KEY, ENROLMENT, SESSION, CHALLENGE);
-    String challenge = body.text(CHALLENGE, 43);
+    String challenge = body.text(CHALLENGE, HASH_CHARS);
     if (Base64Url.decode(challenge).length != HASH_BYTES) {
       throw new MalformedException("challenge must be 32 bytes in base64url");
     }
     return new CounterBody(
-        EnrolmentId.parse(body.text(ENROLMENT, 22)),
-        SessionId.parse(body.text(SESSION, 22)),
+        EnrolmentId.parse(body.text(ENROLMENT, Unguessable.CHARS)),
+        SessionId.parse(body.text(SESSION, Unguessable.CHARS)),
         challenge);
   }
 
@@ -75,7 +77,7 @@ final class Bodies {
   static ActivateBody activate(JsonObject body) throws MalformedException {
     body.only(KEY, ENROLMENT, CODE);
     return new ActivateBody(
-        EnrolmentId.parse(body.text(ENROLMENT, 22)),
+        EnrolmentId.parse(body.text(ENROLMENT, Unguessable.CHARS)),
         ConfirmationCode.parse(body.text(CODE, ConfirmationCode.DIGITS)));
   }
 
@@ -84,7 +86,7 @@ final class Bodies {
   }
 
   static EnrolmentId applied(JsonObject answer) throws MalformedException {
-    return EnrolmentId.parse(answer.text(ENROLMENT, 22));
+    return EnrolmentId.parse(answer.text(ENROLMENT, Unguessable.CHARS));
   }
 
   static JsonObject answered(SessionId session) {

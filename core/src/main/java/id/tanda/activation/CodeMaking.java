@@ -59,7 +59,8 @@ final class CodeMaking {
 
   private Outcome<EnrolmentRecord> make(
       ActivationTables tables, EnrolmentId id, ConfirmationCode code) {
-    Optional<EnrolmentRecord> found = tables.enrolments().find(id);
+    Optional<EnrolmentRecord> found =
+        tables.enrolments().find(id).map(row -> office.settled(tables, row));
     Instant now = office.now();
     Optional<Reason> refusal = refusal(found, now);
     if (refusal.isPresent()) {

@@ -1,5 +1,6 @@
 package id.tanda.activation;
 
+import id.tanda.activation.Deciding.Assent;
 import id.tanda.counter.CheckNumber;
 import id.tanda.counter.CounterChallenge;
 import id.tanda.counter.CounterSession;
@@ -10,6 +11,7 @@ import id.tanda.enrolment.Applicant;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.enrolment.EnrolmentRecord;
 import id.tanda.enrolment.EnrolmentState;
+import id.tanda.enrolment.EnrolmentStep;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.StoreException;
 import id.tanda.internal.Ids;
@@ -21,7 +23,9 @@ import java.util.Optional;
  * The officer's side: show a QR, see whose phone answered, approve or decline.
  *
  * <p>The host has authenticated the officer. A showing belongs to the officer who opened it and is
- * decided once. Safe for use by many threads.
+ * decided once. Every call may throw a {@link StoreException} if the store cannot tell, and a visit
+ * or an approval a {@link id.tanda.identity.RegistryException} if the register cannot be asked; it
+ * may be repeated then. Safe for use by many threads.
  */
 public final class CounterDesk {
   private static final int LONGEST_REASON = 32;
@@ -97,7 +101,7 @@ public final class CounterDesk {
    * @return the approval, also for a repeat, or a {@link CounterRefusal}
    */
   public Outcome<Approval> approve(Officer officer, SessionId session, CheckNumber readOut) {
-    return approve(officer, session, readOut, false);
+    return approve(new Assent(officer, session, readOut, EnrolmentStep.APPROVE));
   }
 
   /**
@@ -107,7 +111,7 @@ public final class CounterDesk {
    * @return the approval, also for a repeat, or a {@link CounterRefusal}
    */
   public Outcome<Approval> approveByEyes(Officer officer, SessionId session, CheckNumber readOut) {
-    return approve(officer, session, readOut, true);
+    return approve(new Assent(officer, session, readOut, EnrolmentStep.APPROVE_BY_EYES));
   }
 
   /**
@@ -122,14 +126,10 @@ public final class CounterDesk {
     return office.decide(tables -> deciding.decline(tables, officer, session, reason));
   }
 
-  private Outcome<Approval> approve(
-      Officer officer, SessionId session, CheckNumber readOut, boolean byEyes) {
-    return find(officer, session)
+  private Outcome<Approval> approve(Assent assent) {
+    return find(assent.officer(), assent.session())
         .flatMap(this::stillEligible)
-        .flatMap(
-            at ->
-                office.decide(
-                    tables -> deciding.approve(tables, officer, session, readOut, byEyes)))
+        .flatMap(at -> office.decide(tables -> deciding.approve(tables, assent)))
         .map(id -> new Approval(id, firstCode(id)));
   }
 
@@ -148,7 +148,7 @@ public final class CounterDesk {
         finding.civil(),
         row.faces(),
         row.state(),
-        finding.refusal().or(() -> Deciding.refusal(row.state(), false)));
+        finding.refusal().or(() -> Deciding.refusal(row.state(), EnrolmentStep.APPROVE)));
   }
 
   /** The register is asked again, outside of the transaction: it may have changed since. */

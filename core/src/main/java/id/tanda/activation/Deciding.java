@@ -28,6 +28,18 @@ final class Deciding {
     }
   }
 
+  /**
+   * An officer's approval.
+   *
+   * @param readOut the number that the citizen read out
+   * @param step by the matcher or by the officer's own eyes: APPROVE or APPROVE_BY_EYES
+   */
+  record Assent(Officer officer, SessionId session, CheckNumber readOut, EnrolmentStep step) {
+    private String detail() {
+      return officer.id() + (step == EnrolmentStep.APPROVE_BY_EYES ? " by-eyes" : " by-matcher");
+    }
+  }
+
   /** Finds what this officer opened and a device answered, decided or not. */
   Outcome<Case> find(ActivationTables tables, Officer officer, SessionId id) {
     Optional<CounterSession> found =
@@ -49,8 +61,8 @@ final class Deciding {
   }
 
   /** Why the enrolment does not stand where it can be approved, if so. */
-  static Optional<Reason> refusal(EnrolmentState state, boolean byEyes) {
-    if (approval(byEyes).isPossibleIn(state)) {
+  static Optional<Reason> refusal(EnrolmentState state, EnrolmentStep approval) {
+    if (approval.isPossibleIn(state)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -59,19 +71,14 @@ final class Deciding {
             : CounterRefusal.WRONG_STATE);
   }
 
-  private static EnrolmentStep approval(boolean byEyes) {
-    return byEyes ? EnrolmentStep.APPROVE_BY_EYES : EnrolmentStep.APPROVE;
-  }
-
   /** Approves; a repeat of the same approval gets the same answer. */
-  Outcome<EnrolmentId> approve(
-      ActivationTables tables, Officer officer, SessionId id, CheckNumber readOut, boolean byEyes) {
-    return find(tables, officer, id).flatMap(at -> approve(tables, at, officer, readOut, byEyes));
+  Outcome<EnrolmentId> approve(ActivationTables tables, Assent assent) {
+    return find(tables, assent.officer(), assent.session())
+        .flatMap(at -> approve(tables, at, assent));
   }
 
-  private Outcome<EnrolmentId> approve(
-      ActivationTables tables, Case at, Officer officer, CheckNumber readOut, boolean byEyes) {
-    boolean sameNumber = at.checkNumber().equals(readOut);
+  private Outcome<EnrolmentId> approve(ActivationTables tables, Case at, Assent assent) {
+    boolean sameNumber = at.checkNumber().equals(assent.readOut());
     if (at.session().state() == State.APPROVED && sameNumber) {
       return Outcome.done(at.enrolment().id());
     }
@@ -82,13 +89,12 @@ final class Deciding {
       close(tables, at.session(), State.CLOSED);
       return Outcome.refused(CounterRefusal.CHECK_NUMBER_DIFFERS);
     }
-    Optional<Reason> refusal = refusal(at.enrolment().state(), byEyes);
+    Optional<Reason> refusal = refusal(at.enrolment().state(), assent.step());
     if (refusal.isPresent()) {
       return Outcome.refused(refusal.get());
     }
     close(tables, at.session(), State.APPROVED);
-    String detail = officer.id() + (byEyes ? " by-eyes" : " by-matcher");
-    office.take(tables, at.enrolment(), approval(byEyes), detail);
+    office.take(tables, at.enrolment(), assent.step(), assent.detail());
     return Outcome.done(at.enrolment().id());
   }
 

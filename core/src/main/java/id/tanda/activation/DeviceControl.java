@@ -9,7 +9,9 @@ import id.tanda.identity.Outcome;
  * What the authority does to a citizen's device: block, suspend, resume, unbind.
  *
  * <p>It counts at once for everything the authority does, and reaches verifiers with the next
- * status list. Safe for use by many threads.
+ * status list. Every call may throw a {@link id.tanda.identity.StoreException} if the store cannot
+ * tell, and what the host's {@link id.tanda.device.DeviceNotices} throw. Safe for use by many
+ * threads.
  */
 public final class DeviceControl {
   private final Ending ending;

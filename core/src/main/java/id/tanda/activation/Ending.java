@@ -9,6 +9,7 @@ import id.tanda.enrolment.EnrolmentRecord;
 import id.tanda.enrolment.EnrolmentStep;
 import id.tanda.identity.Nik;
 import id.tanda.identity.Outcome;
+import java.util.List;
 import java.util.Optional;
 
 /** Ends devices, holds them back and lets them go on; cancels what is pending. */
@@ -61,7 +62,7 @@ final class Ending {
 
   private Told<Outcome<DeviceState>> block(ActivationTables tables, String citizen) {
     int cancelled = // first: what becomes active before this is seen to have is found below
-        cancelPending(tables, citizen, EnrolmentStep.BLOCK);
+        cancelApproved(tables, citizen, EnrolmentStep.BLOCK);
     Optional<DeviceRecord> device = take(tables, citizen, DeviceStep.BLOCK);
     Outcome<DeviceState> outcome =
         device.isPresent() || cancelled > 0
@@ -75,15 +76,13 @@ final class Ending {
     return take(tables, citizen, DeviceStep.REPLACE);
   }
 
-  /** Takes this step with all pending enrolments of a citizen that can; returns how many. */
-  int cancelPending(ActivationTables tables, String citizen, EnrolmentStep step) {
-    int cancelled = 0;
-    for (EnrolmentRecord row : tables.enrolments().pending(citizen)) {
-      if (step.isPossibleIn(row.state())) {
-        office.take(tables, row, step);
-        cancelled++;
-      }
-    }
-    return cancelled;
+  /**
+   * Takes this step with the enrolments of a citizen that an officer has approved; returns how many
+   * there were. What strangers apply for in a citizen's name is never touched, so it cannot hinder.
+   */
+  int cancelApproved(ActivationTables tables, String citizen, EnrolmentStep step) {
+    List<EnrolmentRecord> approved = tables.enrolments().approved(citizen);
+    approved.forEach(row -> office.take(tables, row, step));
+    return approved.size();
   }
 }

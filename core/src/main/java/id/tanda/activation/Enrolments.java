@@ -18,8 +18,9 @@ import java.util.Optional;
  * What the host does for an applicant: hand over the face, ask how things stand, send the code
  * again, give up.
  *
- * <p>Whoever holds an {@link EnrolmentId} is taken for its applicant; it cannot be guessed. Safe
- * for use by many threads.
+ * <p>Whoever holds an {@link EnrolmentId} is taken for its applicant; it cannot be guessed. Every
+ * call may throw a {@link id.tanda.identity.StoreException} if the store cannot tell; it may be
+ * repeated then. Safe for use by many threads.
  */
 public final class Enrolments {
   /** How long an enrolment may stand still before it expires. */
@@ -50,7 +51,9 @@ public final class Enrolments {
    * @return the status, or {@link ActivationRefusal#NOT_ACCEPTED} if there is none of this name
    */
   public Outcome<EnrolmentStatus> status(EnrolmentId id) {
-    Optional<EnrolmentRecord> found = office.decide(tables -> tables.enrolments().find(id));
+    Optional<EnrolmentRecord> found =
+        office.decide(
+            tables -> tables.enrolments().find(id).map(row -> office.settled(tables, row)));
     return Outcome.of(found, ActivationRefusal.NOT_ACCEPTED)
         .map(row -> new EnrolmentStatus(row.state(), row.since()));
   }

@@ -1,6 +1,5 @@
 package id.tanda.activation;
 
-import id.tanda.enrolment.Applied;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.enrolment.EnrolmentRecord;
 import id.tanda.enrolment.EnrolmentState;
@@ -31,7 +30,7 @@ final class FaceMatching {
   private Outcome<EnrolmentState> match(EnrolmentRecord begun, FaceEvidence evidence) {
     FaceMatch match;
     try {
-      match = compare(begun.application(), evidence);
+      match = office.ports().faces().match(office.open(begun.application()).nik(), evidence);
     } catch (FaceMatcherException cannotTell) {
       office.decide(tables -> takeBack(tables, begun.id()));
       return Outcome.refused(ActivationRefusal.FACE_NOT_COMPARED);
@@ -60,16 +59,12 @@ final class FaceMatching {
   }
 
   /**
-   * Whom the register does not hold so matches nobody; the matcher is asked all the same, so that
-   * its time tells nothing.
+   * Whom the register does not hold so matches nobody, by the data as they are now; the matcher was
+   * asked all the same, so that its time tells nothing.
    */
-  private FaceMatch compare(Applied application, FaceEvidence evidence) {
-    FaceMatch match = office.ports().faces().match(office.open(application).nik(), evidence);
-    return application.eligible() ? match : NOBODY;
-  }
-
-  private Outcome<EnrolmentState> decide(ActivationTables tables, EnrolmentId id, FaceMatch match) {
+  private Outcome<EnrolmentState> decide(ActivationTables tables, EnrolmentId id, FaceMatch seen) {
     EnrolmentRecord row = tables.enrolments().find(id).orElseThrow(ConflictException::new);
+    FaceMatch match = row.application().eligible() ? seen : NOBODY;
     EnrolmentStep step = step(row, match);
     if (!step.isPossibleIn(row.state())) {
       return Outcome.refused(refusal(Optional.of(row)));

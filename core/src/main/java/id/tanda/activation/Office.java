@@ -102,6 +102,15 @@ record Office(
     return next;
   }
 
+  /**
+   * Locks an enrolment of which nothing can come any more, because its last guess was cut off and
+   * its code has ended; returns any other as it is. Whoever looks at one next finds that out.
+   */
+  EnrolmentRecord settled(ActivationTables tables, EnrolmentRecord row) {
+    boolean isLost = EnrolmentStep.LOCK.isPossibleIn(row.state()) && row.codes().isLost(now());
+    return isLost ? take(tables, row, EnrolmentStep.LOCK) : row;
+  }
+
   Sealed seal(Applicant applicant, KeyThumbprint device) {
     AtRestKeys atRest = keys.atRest();
     SealedField field = new SealedField(APPLICANT, device, atRest.citizen(applicant.nik()));

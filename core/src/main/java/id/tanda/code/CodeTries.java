@@ -92,9 +92,14 @@ public record CodeTries(
     return new CodeTries(live, delivered, next);
   }
 
-  /** Tells if no guess is left, neither a new one nor one that is still to be looked at. */
-  public boolean isLost() {
-    return isExhausted() && guesses.stream().allMatch(guess -> !isOpen(guess));
+  /**
+   * Tells if no guess is left, neither a new one nor one that is still to be looked at: those end
+   * with their code.
+   */
+  public boolean isLost(Instant now) {
+    return isExhausted()
+        && (live.filter(code -> code.holdsAt(now)).isEmpty()
+            || guesses.stream().noneMatch(this::isOpen));
   }
 
   /** Tells if a guess may be looked at: against another code it would be a new guess. */

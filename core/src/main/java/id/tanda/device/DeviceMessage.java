@@ -112,6 +112,11 @@ public final class DeviceMessage {
     return message.envelope().id();
   }
 
+  /** Returns when it was signed, to the second, by the device's clock. */
+  public Instant issuedAt() {
+    return message.envelope().issuedAt();
+  }
+
   /**
    * Returns SHA-256 over what was signed, in base64url: two messages that say the same have the
    * same.

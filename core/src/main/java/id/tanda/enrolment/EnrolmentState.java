@@ -25,6 +25,11 @@ public enum EnrolmentState {
   /** Too many wrong codes; a new visit is needed. */
   LOCKED;
 
+  /** Tells if an officer has approved it and it is pending still. */
+  public boolean isApproved() {
+    return this == APPROVED || this == CODE_SENT;
+  }
+
   /** Tells if something can still come of it: the table holds a step from here. */
   public boolean isPending() {
     return Arrays.stream(EnrolmentStep.values()).anyMatch(step -> step.isPossibleIn(this));

@@ -26,7 +26,11 @@ public enum EnrolmentStep {
       APPLIED,
       HistoryEvent.APPLIED),
   /** The same device applies again for the same citizen. */
-  CORRECT(Set.of(APPLIED), "the message is fresh and another", APPLIED, HistoryEvent.APPLIED),
+  CORRECT(
+      Set.of(APPLIED),
+      "the message is fresh, another, and no older than the last step",
+      APPLIED,
+      HistoryEvent.APPLIED),
   /** It does so once the face has matched; another enrolment takes the place of this one. */
   START_OVER(
       Set.of(FACE_MATCHED, FACE_EXHAUSTED, APPROVED, CODE_SENT),
@@ -76,7 +80,7 @@ public enum EnrolmentStep {
   /** No guess is left. */
   LOCK(
       Set.of(CODE_SENT),
-      "five were let in, none waits for its verdict",
+      "five were let in, none waits for its verdict or the code has ended",
       LOCKED,
       HistoryEvent.LOCKED),
   /** The code is right. */
@@ -87,8 +91,9 @@ public enum EnrolmentStep {
       HistoryEvent.ACTIVATED),
   /** Whoever applied gives it up. */
   CANCEL(pending(), "whoever holds its name wants it", CANCELLED, HistoryEvent.CANCELLED),
-  /** Another enrolment of the same citizen becomes active. */
-  OVERTAKE(pending(), "in the same transaction", CANCELLED, HistoryEvent.CANCELLED),
+  /** Another enrolment of the same citizen becomes active; what nobody approved yet may go on. */
+  OVERTAKE(
+      Set.of(APPROVED, CODE_SENT), "in the same transaction", CANCELLED, HistoryEvent.CANCELLED),
   /** The citizen's device is blocked. */
   BLOCK(Set.of(APPROVED, CODE_SENT), "in the same transaction", CANCELLED, HistoryEvent.CANCELLED),
   /** Nothing has happened for long. */

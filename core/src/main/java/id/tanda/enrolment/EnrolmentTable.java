@@ -1,5 +1,6 @@
 package id.tanda.enrolment;
 
+import id.tanda.crypto.keys.KeyThumbprint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +10,14 @@ public interface EnrolmentTable {
   /** Returns the enrolment of this name. */
   Optional<EnrolmentRecord> find(EnrolmentId id);
 
-  /** Returns the pending enrolments of a citizen, at most one for each device, oldest first. */
-  List<EnrolmentRecord> pending(String citizen);
+  /** Returns the pending enrolment of a citizen and a device; there is at most one. */
+  Optional<EnrolmentRecord> pending(String citizen, KeyThumbprint device);
+
+  /**
+   * Returns the pending enrolments of a citizen that an officer has approved, oldest first. However
+   * many strangers apply in a citizen's name, none of theirs is among them.
+   */
+  List<EnrolmentRecord> approved(String citizen);
 
   /**
    * Returns pending enrolments that have stood where they stand since before a time, oldest first.

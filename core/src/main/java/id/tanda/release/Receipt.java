@@ -9,16 +9,23 @@ import id.tanda.crypto.json.JsonObjectBuilder;
 import id.tanda.crypto.keys.KeyThumbprint;
 import id.tanda.crypto.keys.SigningKey;
 import id.tanda.identity.AuthorityId;
+import id.tanda.identity.Language;
 import id.tanda.identity.PartyId;
+import id.tanda.identity.Words;
 import id.tanda.internal.Envelope;
 import id.tanda.internal.Message;
+import id.tanda.party.Registration;
 import id.tanda.trust.KeyUse;
 import id.tanda.trust.TrustBundles;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * An authority's proof of a release or a withdrawal ({@code tanda-receipt+jwt}): names of
@@ -34,7 +41,9 @@ public final class Receipt {
 
   static final int MAX_CHARS = 8_192;
 
-  private static final Duration LIFE = Duration.ofDays(3_653);
+  static final Duration LIFE = Duration.ofDays(3_653);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
   private static final String PREVIOUS = "previous";
 
   private final Message message;
@@ -60,23 +69,43 @@ public final class Receipt {
    * What a receipt proves.
    *
    * @param event what happened
-   * @param party with which relying party
+   * @param with with which relying party
    * @param basis under which token or consent
    * @param attributes the names of what went out; empty for a withdrawal
    */
-  record Entry(ReceiptEvent event, PartyId party, Basis basis, List<Attribute> attributes) {
+  record Entry(ReceiptEvent event, With with, Basis basis, List<Attribute> attributes) {
     private static Entry parse(JsonObject json) throws MalformedException {
       return new Entry(
           ReceiptEvent.parse(json.text("event")),
-          PartyId.parse(json.text("party")),
+          With.parse(json),
           Basis.parse(json),
           Attribute.parseAll(json.texts("attributes")));
     }
 
     private JsonObjectBuilder putInto(JsonObjectBuilder json) {
       return basis
-          .putInto(json.put("event", event.code()).put("party", party.text()))
+          .putInto(with.putInto(json.put("event", event.code())))
           .texts("attributes", Attribute.names(attributes));
+    }
+  }
+
+  /**
+   * A relying party as a citizen is told of it.
+   *
+   * @param party its id
+   * @param name its registered name at that time
+   */
+  record With(PartyId party, Words name) {
+    static With of(Registration registration) {
+      return new With(registration.party(), registration.profile().name());
+    }
+
+    private static With parse(JsonObject json) throws MalformedException {
+      return new With(PartyId.parse(json.text("party")), Words.parse(json.object("name")));
+    }
+
+    private JsonObjectBuilder putInto(JsonObjectBuilder json) {
+      return json.put("party", party.text()).put("name", name.json());
     }
   }
 
@@ -101,7 +130,16 @@ public final class Receipt {
   public static Receipt parse(String text) throws MalformedException {
     return new Receipt(
         Message.parse(
-            text, MAX_CHARS, TYP, "event", "party", "consent", "mark", "attributes", PREVIOUS));
+            text,
+            MAX_CHARS,
+            TYP,
+            "event",
+            "party",
+            "name",
+            "consent",
+            "mark",
+            "attributes",
+            PREVIOUS));
   }
 
   /** Tells if the authority signed it, with a key for receipts that the bundles hold. */
@@ -140,7 +178,12 @@ public final class Receipt {
 
   /** Returns with which relying party. */
   public PartyId party() {
-    return entry.party();
+    return entry.with().party();
+  }
+
+  /** Returns the name under which that one was registered when it happened. */
+  public Words name() {
+    return entry.with().name();
   }
 
   /** Returns under which token or consent. */
@@ -156,6 +199,25 @@ public final class Receipt {
   /** Returns when it happened, by the authority's clock. */
   public Instant time() {
     return message.envelope().issuedAt();
+  }
+
+  /**
+   * Returns what to tell the citizen, in one line: when, who, what happened, and the labels of what
+   * went out.
+   */
+  public String told(Language language, ZoneId zone) {
+    String when = TIME.format(time().atZone(zone));
+    String what = event().words().in(language);
+    String data =
+        attributes().stream()
+            .map(attribute -> attribute.label().in(language))
+            .collect(Collectors.joining(", "));
+    return when + " " + name().in(language) + ": " + what + (data.isEmpty() ? "" : " - " + data);
+  }
+
+  /** Returns SHA-256 over the signing input, 43 characters of base64url. */
+  String hash() {
+    return Base64Url.encode(message.jws().hash());
   }
 
   /** Returns the one text of this receipt, to be kept. */

@@ -52,7 +52,7 @@ record ReceiptChain(Transactions<? extends ReleaseTables> store, ReleaseKeys key
                 now,
                 entry.event().history(),
                 receipt.citizen(),
-                entry.party() + "/" + entry.basis().text(),
+                entry.with().party() + "/" + entry.basis().text(),
                 keys.randomness()));
   }
 

@@ -4,6 +4,7 @@ import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Outcome;
+import id.tanda.identity.PartyId;
 import id.tanda.trust.TrustBundles;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Reads receipts for a citizen's wallet and believes them only if the trust bundle does. Safe for
+ * Reads receipts and what answers them, and believes them only if the trust bundle does. Safe for
  * use by many threads.
  *
  * @param bundles whose keys count
@@ -47,6 +48,48 @@ public record ReceiptReader(TrustBundles bundles, AuthorityId authority) {
             && receipt.basis().equals(new Basis.OfConsent(asked.consent()))
         ? Outcome.done(receipt)
         : Outcome.refused(OpeningRefusal.NOT_FOR_THIS);
+  }
+
+  /**
+   * Reads the receipt of a withdrawal as it reaches the relying party.
+   *
+   * @return the receipt, or an {@link OpeningRefusal}
+   */
+  public Outcome<Receipt> withdrawal(String text, PartyId from, Instant now) {
+    Receipt receipt;
+    try {
+      receipt = Receipt.parse(text);
+    } catch (MalformedException damaged) {
+      return Outcome.refused(OpeningRefusal.MALFORMED);
+    }
+    if (!receipt.isTrusted(bundles, authority, now)) {
+      return Outcome.refused(OpeningRefusal.UNTRUSTED);
+    }
+    if (!receipt.party().equals(from)) {
+      return Outcome.refused(OpeningRefusal.WRONG_AUDIENCE);
+    }
+    return receipt.event() == ReceiptEvent.CONSENT_WITHDRAWN
+        ? Outcome.done(receipt)
+        : Outcome.refused(OpeningRefusal.NOT_FOR_THIS);
+  }
+
+  /**
+   * Reads what a relying party answered to the receipt of a withdrawal.
+   *
+   * @param withdrawn the receipt that was sent
+   * @return the acknowledgement, or an {@link OpeningRefusal}
+   */
+  public Outcome<Acknowledgement> acknowledgement(String text, Receipt withdrawn, Instant now) {
+    Acknowledgement read;
+    try {
+      read = Acknowledgement.parse(text);
+    } catch (MalformedException damaged) {
+      return Outcome.refused(OpeningRefusal.MALFORMED);
+    }
+    if (!read.isTrusted(bundles, authority, now)) {
+      return Outcome.refused(OpeningRefusal.UNTRUSTED);
+    }
+    return read.isOf(withdrawn) ? Outcome.done(read) : Outcome.refused(OpeningRefusal.NOT_FOR_THIS);
   }
 
   /**

@@ -134,7 +134,7 @@ public final class Redemptions {
     Receipt.Entry entry =
         new Receipt.Entry(
             order.permit().event(),
-            order.party().id(),
+            Receipt.With.of(order.party().registration()),
             order.permit().basis(),
             List.copyOf(data.names()));
     return receipts.decide(

@@ -94,6 +94,8 @@ public enum ReleaseRefusal implements Reason {
   /** All uses of the consent are taken. */
   CONSENT_USED(
       "release.consent-used", "Persetujuan sudah habis dipakai.", "The consent is used up."),
+  /** This device has withdrawn more within a day than any wallet keeps; later it may again. */
+  TOO_OFTEN("release.too-often", "Terlalu sering. Coba lagi nanti.", "Too often. Try again later."),
   /** The register has no record of the citizen any more. */
   NO_RECORD("release.no-record", "Data tidak tersedia.", "The data are not available.");
 

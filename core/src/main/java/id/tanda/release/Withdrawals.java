@@ -2,11 +2,15 @@ package id.tanda.release;
 
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.KeyThumbprint;
 import id.tanda.device.DeviceMessage;
 import id.tanda.device.DeviceRecord;
+import id.tanda.device.DeviceState;
 import id.tanda.history.Transactions;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.PartyId;
+import id.tanda.party.PartyRecord;
+import id.tanda.party.Registration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -42,57 +46,90 @@ public final class Withdrawals {
     } catch (MalformedException notAWithdrawal) {
       return Outcome.refused(ReleaseRefusal.MALFORMED);
     }
-    Optional<DeviceRecord> asking =
-        store.inTransaction(tables -> Permit.activeDevice(tables, verified.device()));
+    Order order = new Order(verified.device(), request, now);
+    return store
+        .inTransaction(tables -> look(tables, order))
+        .flatMap(found -> withdraw(order, found));
+  }
+
+  /** Who withdraws what, and when. */
+  private record Order(KeyThumbprint asking, WithdrawalRequest request, Instant now) {
+    Optional<ConsentRow> row(ReleaseTables tables) {
+      return tables.consents().find(request.device(), request.consent());
+    }
+  }
+
+  /** Whose consent it is, which no time changes, and the receipt that it would get. */
+  private record Found(String citizen, Receipt.Entry entry) {}
+
+  private static Outcome<Found> look(ReleaseTables tables, Order order) {
+    Optional<DeviceRecord> asking = Permit.activeDevice(tables, order.asking());
     if (asking.isEmpty()) {
       return Outcome.refused(ReleaseRefusal.DEVICE_NOT_ACTIVE);
     }
     String citizen = asking.get().citizen();
-    Optional<DeviceRecord> giver =
-        store.inTransaction(tables -> tables.devices().find(request.device()));
-    return giver.filter(device -> device.citizen().equals(citizen)).isPresent()
-        ? withdraw(request, citizen, now)
-        : Outcome.refused(ReleaseRefusal.CONSENT_UNTRUSTED);
+    return Outcome.of(
+            tables
+                .devices()
+                .find(order.request().device())
+                .filter(giver -> giver.citizen().equals(citizen)),
+            ReleaseRefusal.CONSENT_UNTRUSTED)
+        .flatMap(giver -> Outcome.of(party(tables, order), ReleaseRefusal.PARTY_UNKNOWN))
+        .map(party -> new Found(citizen, entry(order, party.registration())));
   }
 
-  private Outcome<JsonObject> withdraw(WithdrawalRequest request, String citizen, Instant now) {
-    PartyId party =
-        store
-            .inTransaction(tables -> tables.consents().find(request.device(), request.consent()))
-            .map(ConsentRow::party)
-            .orElse(request.party());
-    Receipt.Entry entry =
-        new Receipt.Entry(
-            ReceiptEvent.CONSENT_WITHDRAWN,
-            party,
-            new Basis.OfConsent(request.consent()),
-            List.of());
+  private static Optional<PartyRecord> party(ReleaseTables tables, Order order) {
+    PartyId party = order.row(tables).map(ConsentRow::party).orElse(order.request().party());
+    return tables.parties().find(party);
+  }
+
+  private static Receipt.Entry entry(Order order, Registration party) {
+    return new Receipt.Entry(
+        ReceiptEvent.CONSENT_WITHDRAWN,
+        Receipt.With.of(party),
+        new Basis.OfConsent(order.request().consent()),
+        List.of());
+  }
+
+  private Outcome<JsonObject> withdraw(Order order, Found found) {
     return receipts.decide(
-        citizen, entry, now, (tables, receipt) -> decide(tables, request, receipt, entry, now));
+        found.citizen(),
+        found.entry(),
+        order.now(),
+        (tables, receipt) -> decide(tables, order, found.entry(), receipt));
   }
 
   private Outcome<JsonObject> decide(
-      ReleaseTables tables,
-      WithdrawalRequest request,
-      ReceiptRow receipt,
-      Receipt.Entry entry,
-      Instant now) {
-    ConsentRow.Withdrawn end = new ConsentRow.Withdrawn(now, receipt.receipt());
-    boolean ended =
-        tables.consents().add(ConsentRow.withdrawnBeforeUse(request, receipt.citizen(), end))
-            || tables.consents().withdraw(request.device(), request.consent(), end);
-    if (!ended) {
+      ReleaseTables tables, Order order, Receipt.Entry entry, ReceiptRow receipt) {
+    requireActive(tables, order.asking());
+    if (!ends(tables, order, receipt)) {
       return Outcome.done(
-          body(
-              tables
-                  .consents()
-                  .find(request.device(), request.consent())
-                  .flatMap(ConsentRow::withdrawal)
-                  .orElseThrow()
-                  .receipt()));
+          body(order.row(tables).flatMap(ConsentRow::withdrawal).orElseThrow().receipt()));
     }
-    receipts.append(tables, receipt, entry, now);
+    requireNamed(tables, order, entry.with().party());
+    receipts.append(tables, receipt, entry, order.now());
     return Outcome.done(body(receipt.receipt()));
+  }
+
+  /** The device must still be active when it counts, and stays so until the end. */
+  private static void requireActive(ReleaseTables tables, KeyThumbprint device) {
+    if (tables.devices().hold(device).filter(row -> row.state() == DeviceState.ACTIVE).isEmpty()) {
+      throw Undone.because(ReleaseRefusal.DEVICE_NOT_ACTIVE);
+    }
+  }
+
+  /** A request may name another party than the consent, which was used for the first time since. */
+  private static void requireNamed(ReleaseTables tables, Order order, PartyId party) {
+    if (order.row(tables).filter(row -> row.party().equals(party)).isEmpty()) {
+      throw Undone.because(ReleaseRefusal.CONSENT_UNTRUSTED);
+    }
+  }
+
+  private static boolean ends(ReleaseTables tables, Order order, ReceiptRow receipt) {
+    WithdrawalRequest request = order.request();
+    ConsentRow.Withdrawn end = new ConsentRow.Withdrawn(order.now(), receipt.receipt());
+    return tables.consents().add(ConsentRow.withdrawnBeforeUse(request, receipt.citizen(), end))
+        || tables.consents().withdraw(request.device(), request.consent(), end);
   }
 
   private static JsonObject body(String receipt) {

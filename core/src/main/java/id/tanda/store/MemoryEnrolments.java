@@ -1,5 +1,6 @@
 package id.tanda.store;
 
+import id.tanda.crypto.keys.KeyThumbprint;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.enrolment.EnrolmentRecord;
 import id.tanda.enrolment.EnrolmentTable;
@@ -23,10 +24,15 @@ final class MemoryEnrolments implements EnrolmentTable {
   }
 
   @Override
-  public List<EnrolmentRecord> pending(String citizen) {
-    return pending()
-        .filter(row -> row.application().citizen().equals(citizen))
-        .collect(Collectors.toList());
+  public Optional<EnrolmentRecord> pending(String citizen, KeyThumbprint device) {
+    return pending(citizen)
+        .filter(row -> row.application().device().thumbprint().equals(device))
+        .findFirst();
+  }
+
+  @Override
+  public List<EnrolmentRecord> approved(String citizen) {
+    return pending(citizen).filter(row -> row.state().isApproved()).collect(Collectors.toList());
   }
 
   @Override
@@ -49,6 +55,10 @@ final class MemoryEnrolments implements EnrolmentTable {
   public boolean replace(EnrolmentRecord changed) {
     return rows.find(changed.id()).filter(row -> row.version() == changed.version()).isPresent()
         && rows.replace(changed.id(), changed.next());
+  }
+
+  private Stream<EnrolmentRecord> pending(String citizen) {
+    return pending().filter(row -> row.application().citizen().equals(citizen));
   }
 
   private Stream<EnrolmentRecord> pending() {

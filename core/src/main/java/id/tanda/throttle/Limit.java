@@ -23,7 +23,10 @@ public enum Limit {
   ATTEMPTS_OF_ALL(1_200, Duration.ofMinutes(1)),
 
   /** Renewals of one device; it needs one a month. */
-  RENEWALS_OF_DEVICE(12, Duration.ofDays(1));
+  RENEWALS_OF_DEVICE(12, Duration.ofDays(1)),
+
+  /** Withdrawals of one device: as many as a wallet keeps consents. */
+  WITHDRAWALS_OF_DEVICE(300, Duration.ofDays(1));
 
   private final int most;
   private final Duration window;

@@ -32,6 +32,11 @@ public record Throttle(RateLimits limits, HumanCheck humans, KeyedHash hash) {
     return limits.admit(Limit.RENEWALS_OF_DEVICE, device);
   }
 
+  /** Counts the withdrawal of a consent; false if this device has had too many. */
+  public boolean admitsWithdrawal(String device) {
+    return limits.admit(Limit.WITHDRAWALS_OF_DEVICE, device);
+  }
+
   private boolean isWithinLowLimits(Origin from) {
     return from.name()
             .map(name -> limits.admit(Limit.ATTEMPTS_OF_ORIGIN, hashed(name)))

@@ -6,6 +6,7 @@ import id.tanda.crypto.keys.P256PublicKey;
 import id.tanda.crypto.keys.SigningKey;
 import id.tanda.identity.AuthorityId;
 import id.tanda.trust.KeyGrant;
+import id.tanda.trust.KeyUse;
 import id.tanda.trust.StatusList;
 import id.tanda.trust.TrustBundle;
 import java.time.Instant;
@@ -29,7 +30,7 @@ public final class CredentialIssuer {
    *
    * @param key a key that the bundle names with the role credential
    * @param bundle the authority's current bundle
-   * @throws IllegalArgumentException if the bundle does not name the key
+   * @throws IllegalArgumentException if the bundle does not name the key for that
    */
   public CredentialIssuer(
       AuthorityId authority, SigningKey key, TrustBundle bundle, Randomness randomness) {
@@ -84,8 +85,11 @@ public final class CredentialIssuer {
 
   private KeyGrant grant() {
     return bundle.keys().stream()
-        .filter(grant -> grant.key().equals(key.publicKey()))
+        .filter(grant -> grant.use() == KeyUse.CREDENTIAL && grant.key().equals(key.publicKey()))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("the bundle must name the key"));
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "the bundle must name the key with the role credential"));
   }
 }

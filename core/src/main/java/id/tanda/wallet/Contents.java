@@ -214,7 +214,7 @@ public final class Contents {
 
   private static KeptConsent leastNeeded(List<KeptConsent> oldestFirst) {
     return oldestFirst.stream()
-        .filter(consent -> consent.withdrawn().isPresent())
+        .filter(consent -> consent.withdrawal().isPresent())
         .findFirst()
         .orElse(oldestFirst.get(0));
   }

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** The one spelling of {@link Contents}: strict JSON, before it is sealed. */
 final class ContentsJson {
-  private static final int MAX_BYTES = 4 << 20;
+  private static final int MAX_BYTES = 8 << 20;
   private static final String[] MEMBERS = {
     "authority",
     "key",

@@ -2,6 +2,7 @@ package id.tanda.wallet;
 
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.json.JsonObjectBuilder;
 import id.tanda.identity.PartyId;
 import java.time.Instant;
 import java.util.Objects;
@@ -14,12 +15,54 @@ import java.util.Optional;
  * @param party to whom
  * @param text the signed consent, 1 to 8,192 characters
  * @param given when, to the second
- * @param withdrawn when it was withdrawn, to the second, or empty
+ * @param withdrawal how it was withdrawn, or empty
  */
 public record KeptConsent(
-    String id, PartyId party, String text, Instant given, Optional<Instant> withdrawn) {
+    String id, PartyId party, String text, Instant given, Optional<Withdrawal> withdrawal) {
   private static final int LONGEST_ID = 128;
   private static final int LONGEST_TEXT = 8_192;
+
+  /**
+   * The end of a consent.
+   *
+   * @param time when the authority acknowledged it, to the second
+   * @param receipt the authority's proof, to be sent to the relying party; 1 to 8,192 characters
+   * @param stopsBy by when the relying party must have stopped using the data, to the second, or
+   *     empty if it has not acknowledged the withdrawal
+   */
+  public record Withdrawal(Instant time, String receipt, Optional<Instant> stopsBy) {
+    /** Checks the bounds. */
+    public Withdrawal {
+      if (receipt.isEmpty() || receipt.length() > LONGEST_TEXT) {
+        throw new IllegalArgumentException("receipt must have 1 to 8192 characters");
+      }
+      time = Instant.ofEpochSecond(time.getEpochSecond());
+      stopsBy = stopsBy.map(end -> Instant.ofEpochSecond(end.getEpochSecond()));
+    }
+
+    static Withdrawal parse(JsonObject json) throws MalformedException {
+      json.only("time", "receipt", "stops_by");
+      return new Withdrawal(
+          Instant.ofEpochSecond(json.integer("time")),
+          json.text("receipt", LONGEST_TEXT),
+          json.has("stops_by")
+              ? Optional.of(Instant.ofEpochSecond(json.integer("stops_by")))
+              : Optional.empty());
+    }
+
+    private JsonObject json() {
+      JsonObjectBuilder json =
+          JsonObject.builder().put("time", time.getEpochSecond()).put("receipt", receipt);
+      stopsBy.ifPresent(end -> json.put("stops_by", end.getEpochSecond()));
+      return json.build();
+    }
+
+    /** Returns a text without content. */
+    @Override
+    public String toString() {
+      return "Withdrawal[hidden]";
+    }
+  }
 
   /** Checks the bounds. */
   public KeptConsent {
@@ -31,34 +74,48 @@ public record KeptConsent(
       throw new IllegalArgumentException("id must have 1 to 128 characters, text at most 8192");
     }
     given = Instant.ofEpochSecond(given.getEpochSecond());
-    withdrawn = withdrawn.map(time -> Instant.ofEpochSecond(time.getEpochSecond()));
   }
 
   /** Returns the same consent, withdrawn. */
-  public KeptConsent withdrawnAt(Instant time) {
-    return new KeptConsent(id, party, text, given, Optional.of(time));
+  public KeptConsent withdrawn(Instant time, String receipt) {
+    return with(new Withdrawal(time, receipt, Optional.empty()));
+  }
+
+  /**
+   * Returns the same consent after the relying party acknowledged its withdrawal.
+   *
+   * @throws IllegalStateException if it was not withdrawn
+   */
+  public KeptConsent acknowledged(Instant stopsBy) {
+    Withdrawal before =
+        withdrawal.orElseThrow(() -> new IllegalStateException("consent was not withdrawn"));
+    return with(new Withdrawal(before.time(), before.receipt(), Optional.of(stopsBy)));
+  }
+
+  private KeptConsent with(Withdrawal end) {
+    return new KeptConsent(id, party, text, given, Optional.of(end));
   }
 
   static KeptConsent parse(JsonObject json) throws MalformedException {
-    json.only("id", "party", "text", "given", "withdrawn");
+    json.only("id", "party", "text", "given", "withdrawal");
     return new KeptConsent(
         json.text("id", LONGEST_ID),
         PartyId.parse(json.text("party", 24)),
         json.text("text", LONGEST_TEXT),
         Instant.ofEpochSecond(json.integer("given")),
-        json.has("withdrawn")
-            ? Optional.of(Instant.ofEpochSecond(json.integer("withdrawn")))
+        json.has("withdrawal")
+            ? Optional.of(Withdrawal.parse(json.object("withdrawal")))
             : Optional.empty());
   }
 
   JsonObject json() {
-    var json =
+    JsonObjectBuilder json =
         JsonObject.builder()
             .put("id", id)
             .put("party", party.text())
             .put("text", text)
             .put("given", given.getEpochSecond());
-    withdrawn.ifPresent(time -> json.put("withdrawn", time.getEpochSecond()));
+    withdrawal.ifPresent(end -> json.put("withdrawal", end.json()));
     return json.build();
   }
 

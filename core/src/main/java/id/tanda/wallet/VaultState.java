@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param contents the contents, sealed under the PIN if there is one; empty once destroyed
  */
 record VaultState(int wrong, Instant retryAt, Optional<PinLock> lock, Optional<String> contents) {
-  private static final int MAX_BYTES = 8 << 20;
+  private static final int MAX_BYTES = 12 << 20;
 
   /** The salt, in base64url, and the cost of one try. */
   record PinLock(String salt, Argon2id.Cost cost) {

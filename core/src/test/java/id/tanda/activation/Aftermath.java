@@ -11,6 +11,7 @@ import id.tanda.enrolment.EnrolmentState;
 import id.tanda.history.HistoryEvent;
 import id.tanda.history.HistoryRecord;
 import id.tanda.identity.Nik;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import java.util.Set;
  * every record with its effect, and all that was acknowledged.
  */
 final class Aftermath {
+  private static final Instant END = Instant.parse("2100-01-01T00:00:00Z");
   private static final Map<EnrolmentState, List<HistoryEvent>> RECORDS = records();
 
   private final Town town;
@@ -60,7 +62,7 @@ final class Aftermath {
         town.store.inTransaction(tables -> tables.history().newest(citizen, 100_000));
     Set<EnrolmentId> ids = new LinkedHashSet<>(acknowledged);
     town.store
-        .inTransaction(tables -> tables.enrolments().pending(citizen))
+        .inTransaction(tables -> tables.enrolments().pendingSinceBefore(END, 100_000))
         .forEach(row -> ids.add(row.id()));
     ids.stream()
         .map(this::found)

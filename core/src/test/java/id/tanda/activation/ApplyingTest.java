@@ -1,6 +1,7 @@
 package id.tanda.activation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.device.DeviceMessage;
@@ -124,6 +125,26 @@ class ApplyingTest {
 
     assertThat(town.state(stranger)).isEqualTo(EnrolmentState.FACE_EXHAUSTED);
     assertThat(town.row(citizen).faces().count()).isZero();
+  }
+
+  @Test
+  @DisplayName("O-17 a citizen's activation, block and correction touch no stranger's application")
+  void strangersApplicationsStandInNobodysWay() {
+    Phone citizen = town.phone().apply(Town.BUDI);
+    Phone stranger = town.phone().apply(Town.BUDI);
+    Phone matched = town.phone().apply(Town.BUDI);
+    town.activation.enrolments().matchFace(matched.enrolment(), Town.evidence());
+    List<EnrolmentRecord> before = List.of(town.row(stranger), town.row(matched));
+
+    citizen.apply(town.applicant(Town.BUDI, "BUDI  SANTOSO", BORN, Sex.MALE));
+    town.visit(citizen);
+    Outcomes.done(citizen.activate(town.lastCode()));
+    Outcomes.done(town.activation.counter().devices().block(Town.BUDI));
+
+    assertThat(List.of(town.row(stranger), town.row(matched)))
+        .extracting(EnrolmentRecord::version, EnrolmentRecord::state)
+        .containsExactlyElementsOf(
+            before.stream().map(row -> tuple(row.version(), row.state())).toList());
   }
 
   @Test

@@ -50,7 +50,7 @@ class ChangedDataTest {
     assertThat(phone.activate(code)).isEqualTo(NOT_ACCEPTED);
     assertThat(town.activation.enrolments().resendCode(old).refusal()).isPresent();
     town.visit(phone);
-    assertThat(town.mails).extracting(Town.Mail::email).last().isEqualTo("baru@example.id");
+    assertThat(town.mails).extracting(Surroundings.Mail::email).last().isEqualTo("baru@example.id");
     assertThat(phone.activate(town.lastCode())).isInstanceOf(Outcome.Done.class);
     assertThat(town.history(Town.BUDI)).contains(HistoryEvent.CANCELLED);
   }
@@ -58,8 +58,7 @@ class ChangedDataTest {
   @Test
   @DisplayName("O-16 what an officer saw is not approved once another address was given")
   void anOfficerApprovesWhatTheySaw() {
-    Phone phone = town.phone().apply(Town.BUDI);
-    Outcomes.done(town.activation.enrolments().matchFace(phone.enrolment(), Town.evidence()));
+    Phone phone = town.matchedPhone(Town.BUDI);
     CounterChallenge challenge = town.activation.counter().open(Town.OFFICER);
     Outcomes.done(phone.answer(challenge));
 
@@ -100,6 +99,35 @@ class ChangedDataTest {
 
     assertThat(phone.say(other)).isEqualTo(NOT_ACCEPTED);
     assertThat(phone.activate(town.lastCode())).isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  @DisplayName("O-21 O-16 an earlier application that comes again takes no correction back")
+  void anEarlierApplicationTakesNoCorrectionBack() {
+    Phone phone = town.phone();
+    DeviceMessage first = phone.messages().apply(town.applicant(Town.BUDI));
+    phone.say(first);
+    town.clock.advance(Duration.ofSeconds(1));
+    DeviceMessage second = phone.messages().apply(movedTo("baru@example.id"));
+    Outcome<JsonObject> corrected = phone.say(second);
+
+    assertThat(phone.say(first)).isEqualTo(NOT_ACCEPTED);
+
+    assertThat(phone.say(second)).isEqualTo(corrected).isInstanceOf(Outcome.Done.class);
+    phone.apply(movedTo("baru@example.id"));
+    town.visit(phone);
+    assertThat(town.mails).extracting(Town.Mail::email).containsExactly("baru@example.id");
+  }
+
+  @Test
+  void aClockThatWasSetBackKeepsNobodyFromCorrecting() {
+    Phone phone = town.phone().apply(Town.BUDI);
+    town.clock.advance(Duration.ofHours(-1));
+
+    phone.apply(movedTo("baru@example.id"));
+
+    town.visit(phone);
+    assertThat(town.mails).extracting(Town.Mail::email).containsExactly("baru@example.id");
   }
 
   private Applicant movedTo(String email) {

@@ -55,8 +55,7 @@ class CutOffCodeTest {
   @Test
   @DisplayName("O-22 the same approval again sends nothing twice, and the code is asked for anew")
   void theSameApprovalAgainSendsNothingTwice() {
-    Phone phone = town.phone().apply(Town.BUDI);
-    Outcomes.done(town.activation.enrolments().matchFace(phone.enrolment(), Town.evidence()));
+    Phone phone = town.matchedPhone(Town.BUDI);
     CounterChallenge challenge = town.activation.counter().open(Town.OFFICER);
     Outcomes.done(phone.answer(challenge));
     town.onSending =

@@ -10,6 +10,8 @@ import id.tanda.face.FaceEvidence;
 import id.tanda.face.FaceMatch;
 import id.tanda.face.FaceTries;
 import id.tanda.identity.Outcome;
+import id.tanda.identity.Sex;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -33,6 +35,21 @@ class FaceMatchingTest {
 
     assertThat(town.row(phone).faces()).isEqualTo(new FaceTries(3, 1));
     assertThat(match()).isEqualTo(Outcome.refused(ActivationRefusal.NOT_ACCEPTED));
+  }
+
+  @Test
+  @DisplayName(
+      "O-18 data that the register does not hold match no face, even if they come meanwhile")
+  void dataThatChangeMeanwhileCount() {
+    LocalDate born = town.applicant(Town.BUDI).birthDate();
+    town.onComparing = () -> phone.apply(town.applicant(Town.BUDI, "ORANG LAIN", born, Sex.MALE));
+
+    assertThat(match()).isEqualTo(Outcome.refused(ActivationRefusal.FACE_NOT_MATCHED));
+
+    assertThat(town.state(phone)).isEqualTo(EnrolmentState.APPLIED);
+    assertThat(town.row(phone).faces()).isEqualTo(new FaceTries(1, 0));
+    town.onComparing = () -> phone.apply(Town.BUDI);
+    assertThat(match()).isEqualTo(Outcome.done(EnrolmentState.FACE_MATCHED));
   }
 
   @Test

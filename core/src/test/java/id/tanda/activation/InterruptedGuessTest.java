@@ -3,8 +3,10 @@ package id.tanda.activation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanda.code.LiveCode;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.device.DeviceMessage;
+import id.tanda.enrolment.EnrolmentId;
 import id.tanda.enrolment.EnrolmentState;
 import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Outcome;
@@ -71,15 +73,53 @@ class InterruptedGuessTest {
     assertThat(town.history(Town.BUDI)).containsOnlyOnce(HistoryEvent.ACTIVATED);
   }
 
+  /** Whoever looks next. */
+  enum Look {
+    STATUS((town, phone) -> {}),
+    RESEND((town, phone) -> town.activation.enrolments().resendCode(phone.enrolment())),
+    GUESS((town, phone) -> phone.activate(town.lastCode()));
+
+    private final BiConsumer<Town, Phone> step;
+
+    Look(BiConsumer<Town, Phone> step) {
+      this.step = step;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("O-01 S-02 five guesses that were cut off lock once their code has ended")
+  void guessesThatWereCutOffLockInTheEnd(Look look) {
+    exhaust();
+    town.clock.advance(LiveCode.LIFE.minusMillis(1));
+    assertThat(town.state(phone)).isEqualTo(EnrolmentState.CODE_SENT);
+    town.clock.advance(Duration.ofMillis(1));
+
+    look.step.accept(town, phone);
+
+    assertThat(look == Look.STATUS ? town.state(phone) : town.row(phone).state())
+        .isEqualTo(EnrolmentState.LOCKED);
+    assertThat(town.history(Town.BUDI)).containsOnlyOnce(HistoryEvent.LOCKED);
+  }
+
+  @Test
+  @DisplayName("O-17 whoever was cut off five times applies anew once the code has ended")
+  void whoeverWasCutOffAppliesAnew() {
+    EnrolmentId lost = phone.enrolment();
+    exhaust();
+    town.clock.advance(LiveCode.LIFE);
+
+    phone.apply(Town.BUDI);
+
+    assertThat(phone.enrolment()).isNotEqualTo(lost);
+    town.visit(phone);
+    assertThat(phone.activate(town.lastCode())).isInstanceOf(Outcome.Done.class);
+  }
+
   @Test
   @DisplayName("O-01 O-18 a guess that was cut off counts, so that cutting off gives none back")
   void guessesThatWereCutOffCount() {
-    for (int i = 0; i < 5; i++) {
-      DeviceMessage wrong = phone.messages().activate(phone.enrolment(), town.wrongCode(i));
-      store.cutAfter(1);
-      assertThatThrownBy(() -> phone.say(wrong)).isInstanceOf(StoreException.class);
-      store.cutAfter(ModelWorld.ALL);
-    }
+    exhaust();
 
     assertThat(phone.say(right)).isEqualTo(NOT_ACCEPTED);
     assertThat(town.device(phone)).isEmpty();
@@ -98,6 +138,16 @@ class InterruptedGuessTest {
 
     assertThat(phone.say(wrong)).isEqualTo(NOT_ACCEPTED);
     assertThat(town.history(Town.BUDI)).doesNotContain(HistoryEvent.CODE_WRONG);
+  }
+
+  /** Lets five guesses in that are never looked at. */
+  private void exhaust() {
+    for (int i = 0; i < 5; i++) {
+      DeviceMessage wrong = phone.messages().activate(phone.enrolment(), town.wrongCode(i));
+      store.cutAfter(1);
+      assertThatThrownBy(() -> phone.say(wrong)).isInstanceOf(StoreException.class);
+      store.cutAfter(ModelWorld.ALL);
+    }
   }
 
   private void cutAfter(int transactions) {

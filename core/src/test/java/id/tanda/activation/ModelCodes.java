@@ -33,6 +33,7 @@ final class ModelCodes {
     if (works < 1) {
       return LOST;
     }
+    world.settle(at);
     if (!Set.of("APPROVED", "CODE_SENT").contains(at.state) || at.guesses.size() == MOST) {
       return NOT_ACCEPTED;
     }
@@ -72,6 +73,7 @@ final class ModelCodes {
     if (at.activatedBy.equals(Optional.of(said))) {
       return credentials(said, works - 1);
     }
+    world.settle(at);
     if (!at.state.equals("CODE_SENT") || world.now >= at.made + DAY) {
       return NOT_ACCEPTED;
     }
@@ -81,7 +83,7 @@ final class ModelCodes {
         return NOT_ACCEPTED;
       }
       at.guesses.add(new Guess(said, at.live));
-    } else if (isClosed(before.get(), at)) {
+    } else if (at.isClosed(before.get())) {
       return NOT_ACCEPTED;
     }
     if (works < 2) {
@@ -90,18 +92,11 @@ final class ModelCodes {
     return said.code.equals(at.live) ? bind(at, said, works - 2) : miss(at, said);
   }
 
-  private static boolean isClosed(Guess guess, Enrolment at) {
-    return guess.wrong || !guess.against.equals(at.live);
-  }
-
   private String miss(Enrolment at, Said said) {
     at.guesses.stream().filter(guess -> guess.by == said).forEach(guess -> guess.wrong = true);
     at.since = world.now;
     world.note(at, "enrolment.code-wrong");
-    if (at.guesses.size() == MOST && at.guesses.stream().allMatch(guess -> isClosed(guess, at))) {
-      at.go("LOCKED", world.now);
-      world.note(at, "enrolment.locked");
-    }
+    world.settle(at);
     return NOT_ACCEPTED;
   }
 
@@ -123,7 +118,7 @@ final class ModelCodes {
     at.go("ACTIVE", world.now);
     at.activatedBy = Optional.of(said);
     world.note(at, "device.activated");
-    world.cancel(at.person, ModelWorld.PENDING);
+    world.cancel(at.person, Set.of("APPROVED", "CODE_SENT"));
     return credentials(said, works - 1);
   }
 

@@ -30,7 +30,10 @@ final class ModelDevices {
     boolean eligible = world.people.get(said.person).refusal(said.name).isEmpty();
     for (Enrolment held : world.enrolments) {
       if (held.isPending() && held.phone == said.phone && held.person == said.person) {
-        return again(held, said, eligible);
+        world.settle(held);
+        if (held.isPending()) {
+          return again(held, said, eligible);
+        }
       }
     }
     if (!world.isFresh(said) || world.device(said.phone).isPresent()) {
@@ -47,6 +50,10 @@ final class ModelDevices {
       return name;
     }
     if (!world.isFresh(said)) {
+      return NOT_ACCEPTED;
+    }
+    boolean late = said.second < Math.floorDiv(held.since, 1_000) * 1_000;
+    if (correctable && late && world.now >= held.since) {
       return NOT_ACCEPTED;
     }
     if (correctable) {

@@ -115,6 +115,10 @@ final class ModelWorld {
       return PENDING.contains(state);
     }
 
+    boolean isClosed(Guess guess) {
+      return guess.wrong || !guess.against.equals(live);
+    }
+
     void go(String next, long now) {
       state = next;
       since = now;
@@ -159,6 +163,16 @@ final class ModelWorld {
   /** In force, or the repeat of what was said within 24 hours. */
   boolean isHeard(Said said) {
     return isFresh(said) || (now >= said.second - 5 * SECOND && now < said.second + DAY);
+  }
+
+  /** Whoever looks at an enrolment finds out that none of its five guesses can count any more. */
+  void settle(Enrolment at) {
+    if (at.state.equals("CODE_SENT")
+        && at.guesses.size() == 5
+        && (now >= at.made + DAY || at.guesses.stream().allMatch(at::isClosed))) {
+      at.go("LOCKED", now);
+      note(at, "enrolment.locked");
+    }
   }
 
   Person person(Enrolment enrolment) {

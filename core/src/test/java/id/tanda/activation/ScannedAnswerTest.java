@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ScannedAnswerTest {
   private final Town town = new Town();
   private final CounterDesk counter = town.activation.counter();
-  private final Phone phone = matched();
+  private final Phone phone = town.matchedPhone(Town.BUDI);
   private final CounterChallenge challenge = counter.open(Town.OFFICER);
 
   @Test
@@ -41,7 +41,7 @@ class ScannedAnswerTest {
   @Test
   @DisplayName("O-19 one phone answers a showing, by whatever way")
   void onePhoneAnswers() {
-    Phone other = matched();
+    Phone other = town.matchedPhone(Town.BUDI);
     Outcomes.done(other.answer(challenge));
 
     assertThat(counter.answered(Town.OFFICER, shown(phone)))
@@ -61,7 +61,7 @@ class ScannedAnswerTest {
   @Test
   void aShowingIsAnsweredUntilNinetySecondsExclusive() {
     town.clock.advance(CounterChallenge.LIFE.minusMillis(1));
-    Phone other = matched();
+    Phone other = town.matchedPhone(Town.BUDI);
     CounterChallenge second = counter.open(Town.OFFICER);
     assertThat(counter.answered(Town.OFFICER, shown(phone))).isInstanceOf(Outcome.Done.class);
 
@@ -111,12 +111,6 @@ class ScannedAnswerTest {
   void anotherSymbolIsNoAnswer() {
     assertThat(counter.answered(Town.OFFICER, challenge.text()))
         .isEqualTo(Outcome.refused(CounterRefusal.NOT_AN_ANSWER));
-  }
-
-  private Phone matched() {
-    Phone next = town.phone().apply(Town.BUDI);
-    Outcomes.done(town.activation.enrolments().matchFace(next.enrolment(), Town.evidence()));
-    return next;
   }
 
   private String shown(Phone by) {

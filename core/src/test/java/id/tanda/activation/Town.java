@@ -5,8 +5,6 @@ import static id.tanda.testing.Outcomes.done;
 import id.tanda.attribute.Attribute;
 import id.tanda.attribute.Attributes;
 import id.tanda.attribute.CivilRecord;
-import id.tanda.attribute.RegistryException;
-import id.tanda.code.CodeNotSentException;
 import id.tanda.code.ConfirmationCode;
 import id.tanda.counter.CounterChallenge;
 import id.tanda.counter.Officer;
@@ -15,7 +13,6 @@ import id.tanda.crypto.Randomness;
 import id.tanda.crypto.secret.KeyedHash;
 import id.tanda.crypto.secret.SealingKey;
 import id.tanda.device.AtRestKeys;
-import id.tanda.device.DeviceNotice;
 import id.tanda.device.DeviceRecord;
 import id.tanda.enrolment.AcceptedTerms;
 import id.tanda.enrolment.Applicant;
@@ -23,8 +20,6 @@ import id.tanda.enrolment.Contact;
 import id.tanda.enrolment.EnrolmentRecord;
 import id.tanda.enrolment.EnrolmentState;
 import id.tanda.face.FaceEvidence;
-import id.tanda.face.FaceMatch;
-import id.tanda.face.FaceMatcherException;
 import id.tanda.history.HistoryEvent;
 import id.tanda.history.HistoryRecord;
 import id.tanda.identity.Language;
@@ -37,47 +32,27 @@ import id.tanda.testing.TestAuthority;
 import id.tanda.token.CredentialIssuer;
 import id.tanda.trust.KeyUse;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** An authority, its register, its mail and its counter, for the tests of activation. */
-final class Town {
+/** An authority with its people and its counter, for the tests of activation. */
+final class Town extends Surroundings {
   static final Nik BUDI = nik("3171011708900001");
   static final Nik SITI = nik("3171015203050002");
   static final Nik STRANGER = nik("3171010101700009");
   static final Officer OFFICER = new Officer("petugas.7", "Loket 3, Menteng");
-
-  /** One mail that went out. */
-  record Mail(String email, ConfirmationCode code, Language language) {}
 
   final Land land;
   final SettableClock clock;
   final TestAuthority authority;
   final Randomness randomness;
   final AuthorityStore store;
-  final Map<Nik, CivilRecord> register = new HashMap<>();
-  final List<Mail> mails = new CopyOnWriteArrayList<>();
-  final List<ConfirmationCode> drawn = new CopyOnWriteArrayList<>();
-  final List<DeviceNotice> notices = new CopyOnWriteArrayList<>();
-  final AtomicInteger facesCompared = new AtomicInteger();
   final AtRestKeys atRest = atRestKeys(new SeededRandomness(12));
   Activation activation;
   private final CredentialIssuer issuer;
   private final UnaryOperator<Activation.Builder> settings;
-
-  volatile FaceMatch face = new FaceMatch(0.93, true);
-  volatile boolean matcherIsDown;
-  volatile boolean mailIsDown;
-  volatile Consumer<ConfirmationCode> onSending = code -> {};
-  volatile boolean registerIsDown;
-  volatile boolean noticesAreDown;
 
   Town() {
     this(AuthorityStore.inMemory(), 12);
@@ -130,8 +105,7 @@ final class Town {
             Activation.builder(
                     authority.id(),
                     store,
-                    new ActivationPorts(
-                        this::find, this::compare, this::send, issuer::issue, this::tell),
+                    ports(issuer::issue),
                     new ActivationKeys(atRest, authority.key(KeyUse.COUNTER)),
                     clock)
                 .engine(land.engine())
@@ -182,6 +156,13 @@ final class Town {
     return new Phone(this);
   }
 
+  /** Returns a phone whose enrolment stands in FACE_MATCHED. */
+  Phone matchedPhone(Nik nik) {
+    Phone phone = phone().apply(nik);
+    done(activation.enrolments().matchFace(phone.enrolment(), evidence()));
+    return phone;
+  }
+
   /** Returns a phone whose enrolment stands in CODE_SENT. */
   Phone phoneWithCode(Nik nik) {
     Phone phone = phone().apply(nik);
@@ -203,20 +184,6 @@ final class Town {
     done(phone.answer(challenge));
     return done(
         activation.counter().approve(OFFICER, challenge.session(), phone.checkNumber(challenge)));
-  }
-
-  ConfirmationCode lastCode() {
-    return mails.get(mails.size() - 1).code();
-  }
-
-  ConfirmationCode wrongCode() {
-    return wrongCode(0);
-  }
-
-  /** Returns a code that is not the newest, another one for each number below 999,999. */
-  ConfirmationCode wrongCode(int number) {
-    int right = Integer.parseInt(lastCode().reveal());
-    return code(String.format("%06d", (right + 1 + number) % 1_000_000));
   }
 
   EnrolmentState state(Phone phone) {
@@ -249,36 +216,5 @@ final class Town {
         SealingKey.of(randomness.bytes(32)),
         KeyedHash.of(randomness.bytes(32)),
         KeyedHash.of(randomness.bytes(32)));
-  }
-
-  private Optional<CivilRecord> find(Nik nik) {
-    if (registerIsDown) {
-      throw new RegistryException("the register is down", new IllegalStateException("down"));
-    }
-    return Optional.ofNullable(register.get(nik));
-  }
-
-  private FaceMatch compare(Nik nik, FaceEvidence evidence) {
-    facesCompared.incrementAndGet();
-    if (matcherIsDown) {
-      throw new FaceMatcherException("the matcher is down", new IllegalStateException("down"));
-    }
-    return face;
-  }
-
-  private void tell(DeviceNotice notice) {
-    if (noticesAreDown) {
-      throw new IllegalStateException("the notices are down");
-    }
-    notices.add(notice);
-  }
-
-  private void send(String email, ConfirmationCode code, Language language) {
-    drawn.add(code);
-    onSending.accept(code);
-    if (mailIsDown) {
-      throw new CodeNotSentException("the mail is down", new IllegalStateException("down"));
-    }
-    mails.add(new Mail(email, code, language));
   }
 }

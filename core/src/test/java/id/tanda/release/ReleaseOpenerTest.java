@@ -175,7 +175,8 @@ class ReleaseOpenerTest {
   }
 
   private Receipt.Entry entry(ReceiptEvent event, TestParty with, List<Attribute> attributes) {
-    return new Receipt.Entry(event, with.id(), basis, attributes);
+    return new Receipt.Entry(
+        event, new Receipt.With(with.id(), with.profile().name()), basis, attributes);
   }
 
   private String receipt(SigningKey key, Receipt.Entry entry) {

@@ -8,9 +8,11 @@ import id.tanda.device.DeviceRecord;
 import id.tanda.device.DeviceState;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.enrolment.EnrolmentRecord;
+import id.tanda.enrolment.EnrolmentState;
 import id.tanda.enrolment.EnrolmentStep;
 import id.tanda.face.FaceTries;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -100,7 +102,7 @@ public abstract class ActivationTablesContract extends AuthorityStoreContract {
     assertThat(added(rows.enrolment("budi", first.application().device()))).isTrue();
     assertThat(replaced(first.after(EnrolmentStep.CANCEL, NOW))).isTrue();
     assertThat(added(same)).isTrue();
-    assertThat(pending("siti")).extracting(EnrolmentRecord::id).containsExactly(same.id());
+    assertThat(pending("siti", same)).contains(same.id());
   }
 
   @Test
@@ -123,7 +125,23 @@ public abstract class ActivationTablesContract extends AuthorityStoreContract {
   }
 
   @Test
-  @DisplayName("S-16 pending enrolments are found by citizen and by time, oldest first")
+  @DisplayName("S-16 O-17 of a citizen's enrolments those are found that an officer has approved")
+  void approvedEnrolmentsAreFound() {
+    List<EnrolmentRecord> all = new ArrayList<>();
+    for (EnrolmentState state : EnrolmentState.values()) {
+      all.add(in(state, rows.enrolment("siti", rows.key())));
+      all.add(in(state, rows.enrolment("budi", rows.key())));
+    }
+    all.forEach(this::added);
+
+    assertThat(many(tables -> tables.enrolments().approved("siti")))
+        .extracting(EnrolmentRecord::state)
+        .containsExactly(EnrolmentState.APPROVED, EnrolmentState.CODE_SENT);
+    assertThat(many(tables -> tables.enrolments().approved("nobody"))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("S-16 pending enrolments are found by citizen and device and by time, oldest first")
   void pendingEnrolmentsAreFound() {
     EnrolmentRecord first = rows.enrolment("siti", rows.key());
     EnrolmentRecord second = rows.enrolment("siti", rows.key());
@@ -131,9 +149,10 @@ public abstract class ActivationTablesContract extends AuthorityStoreContract {
     List.of(first, second, third).forEach(this::added);
     replaced(first.with(new FaceTries(1, 0)));
 
-    assertThat(pending("siti"))
-        .extracting(EnrolmentRecord::id)
-        .containsExactly(first.id(), second.id());
+    assertThat(pending("siti", first)).contains(first.id());
+    assertThat(pending("siti", second)).contains(second.id());
+    assertThat(pending("budi", first)).isEmpty();
+    assertThat(pending("budi", third)).isEmpty();
     assertThat(idle(NOW, 9)).isEmpty();
     assertThat(idle(NOW.plusNanos(1_000), 9)).containsExactly(first.id(), second.id());
     assertThat(idle(NOW.plusNanos(1_000), 1)).containsExactly(first.id());
@@ -208,8 +227,22 @@ public abstract class ActivationTablesContract extends AuthorityStoreContract {
     return one(tables -> tables.enrolments().find(row.id())).orElseThrow();
   }
 
-  private List<EnrolmentRecord> pending(String citizen) {
-    return many(tables -> tables.enrolments().pending(citizen));
+  private static EnrolmentRecord in(EnrolmentState state, EnrolmentRecord row) {
+    return new EnrolmentRecord(
+        row.id(),
+        row.application(),
+        state,
+        row.since(),
+        row.faces(),
+        row.codes(),
+        row.activatedBy(),
+        row.version());
+  }
+
+  private Optional<EnrolmentId> pending(String citizen, EnrolmentRecord of) {
+    return one(tables ->
+            tables.enrolments().pending(citizen, of.application().device().thumbprint()))
+        .map(EnrolmentRecord::id);
   }
 
   private List<EnrolmentId> idle(Instant before, int atMost) {

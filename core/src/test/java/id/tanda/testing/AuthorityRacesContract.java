@@ -50,7 +50,9 @@ public abstract class AuthorityRacesContract extends AuthorityStoreContract {
     assertThat(winners(i -> tables -> tables.devices().add(indexes.get(i)))).isEqualTo(1);
     assertThat(winners(i -> tables -> tables.redeemed().add(mark, TestRows.NOW))).isEqualTo(1);
     assertThat(winners(i -> tables -> tables.receipts().append(receipts.get(i)))).isEqualTo(1);
-    assertThat(many(tables -> tables.enrolments().pending("siti"))).hasSize(1);
+    assertThat(
+            many(tables -> tables.enrolments().pendingSinceBefore(TestRows.NOW.plusSeconds(1), 9)))
+        .hasSize(1);
     assertThat(count(tables -> tables.devices().count(0, 2_000))).isEqualTo(2);
   }
 

@@ -41,7 +41,20 @@ class CredentialIssuerTest {
 
     assertThatThrownBy(() -> issuer(old, bundle))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("the bundle must name the key");
+        .hasMessage("the bundle must name the key with the role credential");
+  }
+
+  @Test
+  @DisplayName("K-02 a key that the bundle names for something else issues no credential")
+  void aKeyOfAnotherUseIsRefusedAtTheDoor() {
+    KeyGrant answers =
+        new KeyGrant(
+            old.publicKey(), KeyUse.ANSWER, noon, noon.plusSeconds(60), noon.plusSeconds(120));
+    TrustBundle bundle = bundle(answers, begun());
+
+    assertThatThrownBy(() -> issuer(old, bundle))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the bundle must name the key with the role credential");
   }
 
   private KeyGrant over() {

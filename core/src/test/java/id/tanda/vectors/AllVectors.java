@@ -83,7 +83,7 @@ final class AllVectors {
   private static VectorFile releases() {
     return new VectorFile(
         "releases.json",
-        "Releases under one consent as the bank opens them, and receipts as the phone reads them.",
+        "Releases under one consent, receipts, and what the bank answers to a withdrawal's.",
         ReleaseCases.all(),
         ReleaseCases::answer);
   }

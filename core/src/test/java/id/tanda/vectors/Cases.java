@@ -48,14 +48,14 @@ final class Cases {
   }
 
   /** Adds what no reader of signed messages takes, whatever its kind. */
-  void malformed(String code, Signed sound) {
+  void malformed(String code, Signed sound, Object... more) {
     String text = sound.text();
-    add(code, "cut", "cut off", text.substring(0, text.length() - 1));
-    add(code, "padded", "padding", text + "=");
-    add(code, "high-s", "the other signature", Compact.twin(text));
-    add(code, "other-typ", "another typ", sound.header("typ", "tanda-other+jwt").text());
-    add(code, "header-jwk", "a header with a member more", sound.header("jwk", "x").text());
-    add(code, "header-alg", "another algorithm", sound.header("alg", "none").text());
+    add(code, "cut", "cut off", text.substring(0, text.length() - 1), more);
+    add(code, "padded", "padding", text + "=", more);
+    add(code, "high-s", "the other signature", Compact.twin(text), more);
+    add(code, "other-typ", "another typ", sound.header("typ", "tanda-other+jwt").text(), more);
+    add(code, "header-jwk", "a header with a member more", sound.header("jwk", "x").text(), more);
+    add(code, "header-alg", "another algorithm", sound.header("alg", "none").text(), more);
     sound.header("typ", sound.typ());
   }
 

@@ -55,6 +55,13 @@ final class ReceiptCases {
         List.of(entry(receipt().with("event", "consent.given").text(), salt)));
     cases.add(
         code,
+        "nameless",
+        "nobody's name",
+        "",
+        "receipts",
+        List.of(entry(receipt().without("name").text(), salt)));
+    cases.add(
+        code,
         "audience",
         "for somebody alone",
         "",
@@ -79,6 +86,7 @@ final class ReceiptCases {
         json ->
             json.put("event", "release.consent")
                 .put("party", Parties.BANK)
+                .put("name", Parties.words(Parties.WHO, "Example Bank"))
                 .put("consent", Named.id("jti tanda-consent+jwt"))
                 .texts("attributes", List.of("full_name", "age_over_18")));
   }

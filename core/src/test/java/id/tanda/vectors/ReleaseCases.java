@@ -23,7 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Releases as a relying party opens them, and a citizen's receipts. */
+/** Releases as a relying party opens them, a citizen's receipts, and what answers them. */
 final class ReleaseCases {
   private static final String CONSENT = Named.id("jti tanda-consent+jwt");
   private static final AuthorityId AUTHORITY = AuthorityId.of(Setting.A);
@@ -35,6 +35,7 @@ final class ReleaseCases {
   static List<JsonObject> all() {
     List<JsonObject> all = new ArrayList<>(releases());
     all.addAll(ReceiptCases.all());
+    all.addAll(AcknowledgementCases.all());
     return all;
   }
 
@@ -126,9 +127,11 @@ final class ReleaseCases {
       TrustBundles bundles = world.bundles(vector, clock);
       Instant now = Instant.ofEpochMilli(vector.integer("now_ms", 0, Long.MAX_VALUE));
       Outcome<?> outcome =
-          vector.text("kind").equals("release")
-              ? opened(world, bundles, vector, now)
-              : ReceiptCases.answer(bundles, vector, now);
+          switch (vector.text("kind")) {
+            case "release" -> opened(world, bundles, vector, now);
+            case "receipts" -> ReceiptCases.answer(bundles, vector, now);
+            default -> AcknowledgementCases.answer(bundles, vector, now);
+          };
       return outcome.<String>map(read -> ACCEPTED).orElse(Reason::code);
     } catch (MalformedException fault) {
       throw new AssertionError(fault);

@@ -144,11 +144,27 @@ class ContentsTest {
   @Test
   void aWithdrawnConsentTakesThePlaceOfTheGivenOne() throws MalformedException {
     KeptConsent given = new KeptConsent("c1", HOTEL, "a.b.c", NOON, Optional.empty());
-    KeptConsent withdrawn = given.withdrawnAt(NOON.plusSeconds(60));
+    KeptConsent withdrawn = given.withdrawn(NOON.plusSeconds(60), "r.s.t");
+    KeptConsent acknowledged = withdrawn.acknowledged(NOON.plusSeconds(90));
 
     Contents held = device.contents().with(given).with(withdrawn);
 
     assertThat(ContentsJson.read(ContentsJson.write(held)).consents()).containsExactly(withdrawn);
+    held = held.with(acknowledged);
+    assertThat(ContentsJson.read(ContentsJson.write(held)).consents())
+        .containsExactly(acknowledged);
+    assertThat(acknowledged.withdrawal().orElseThrow().receipt()).isEqualTo("r.s.t");
+  }
+
+  @Test
+  void onlyAWithdrawnConsentIsAcknowledged() {
+    KeptConsent given = kept("c1", "a.b.c");
+
+    assertThatThrownBy(() -> given.acknowledged(NOON)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> given.withdrawn(NOON, ""))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> given.withdrawn(NOON, "x".repeat(8_193)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -166,7 +182,7 @@ class ContentsTest {
   void aFullWalletStillOpens() throws MalformedException {
     Contents full = device.contents();
     for (int i = 0; i < Contents.CONSENTS + 300; i++) {
-      full = full.with(kept("c" + i, "x".repeat(8_192)));
+      full = full.with(kept("c" + i, "x".repeat(8_192)).withdrawn(NOON, "y".repeat(8_192)));
     }
     for (int i = 0; i < Contents.JOURNAL; i++) {
       String name = "\u20ac".repeat(128);
@@ -185,7 +201,7 @@ class ContentsTest {
     for (int i = 0; i < Contents.CONSENTS; i++) {
       held = held.with(kept("c" + i, "a.b.c"));
     }
-    held = held.with(kept("c7", "a.b.c").withdrawnAt(NOON));
+    held = held.with(kept("c7", "a.b.c").withdrawn(NOON, "r.s.t"));
 
     held = held.with(kept("new", "a.b.c"));
     assertThat(held.consents()).extracting(KeptConsent::id).contains("c0").doesNotContain("c7");

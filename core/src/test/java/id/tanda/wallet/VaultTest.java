@@ -3,7 +3,6 @@ package id.tanda.wallet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.tanda.crypto.DecryptionException;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.secret.Argon2id;
 import id.tanda.identity.Outcome;
@@ -106,52 +105,6 @@ class VaultTest {
   }
 
   @Test
-  @DisplayName("P-07 a PIN set at a lower cost opens and is moved to today's cost")
-  void anOldCostIsRaised() throws Exception {
-    device.lockedVault();
-    Vault today =
-        Vault.builder(device.place, device.secret, device.clock)
-            .randomness(device.randomness)
-            .build();
-
-    OpenVault open = Device.unlocked(today.unlock(Device.right()));
-
-    VaultBox box = device.box();
-    assertThat(box.read().orElseThrow().lock().orElseThrow().cost()).isEqualTo(Vault.DEFAULT_COST);
-    assertThat(open.update(held -> held)).isPresent();
-    assertThat(device.vault().unlock(Device.right()).reason()).isEmpty();
-  }
-
-  @Test
-  @DisplayName("P-07 if the cost cannot be raised the wallet opens all the same")
-  void anOldCostThatCannotBeRaisedStaysOpen() {
-    device.lockedVault();
-    int[] writes = {0};
-    WalletVault failsAtTheThird =
-        new WalletVault() {
-          @Override
-          public Optional<byte[]> read() {
-            return device.place.read();
-          }
-
-          @Override
-          public boolean replace(Optional<byte[]> seen, byte[] next) {
-            if (++writes[0] == 3) {
-              throw new VaultException("full", new IllegalStateException("full"));
-            }
-            return device.place.replace(seen, next);
-          }
-        };
-    Vault today =
-        Vault.builder(failsAtTheThird, device.secret, device.clock)
-            .pinCost(new Argon2id.Cost(20 * 1_024, 2, 1))
-            .build();
-
-    assertThat(today.unlock(Device.right()).reason()).isEmpty();
-    assertThat(writes[0]).isEqualTo(3);
-  }
-
-  @Test
   @DisplayName("P-06 a vault put back to an older state has its tries back: SECURITY.md says so")
   void whatIsPutBackHasItsTriesBack() {
     Vault vault = device.lockedVault();
@@ -161,28 +114,6 @@ class VaultTest {
 
     assertThat(vault.unlock(Device.wrong()))
         .isEqualTo(new Unlocking.WrongPin<>(9, Optional.empty()));
-  }
-
-  @Test
-  void aPinIsDearUnlessSomebodySaysAloudThatItIsNot() throws Exception {
-    Vault plain = Vault.builder(device.place, device.secret, device.clock).build();
-    device.locked(plain);
-
-    assertThat(cost()).isEqualTo(new Argon2id.Cost(19_456, 2, 1));
-    Device loosened = new Device();
-    loosened.lockedVault();
-    assertThat(loosened.box().read().orElseThrow().lock().orElseThrow().cost())
-        .isEqualTo(new Argon2id.Cost(8, 1, 1));
-  }
-
-  @Test
-  void aVaultOfHigherCostIsLeftAsItIs() throws Exception {
-    Argon2id.Cost dear = new Argon2id.Cost(20_480, 2, 1);
-    device.locked(Vault.builder(device.place, device.secret, device.clock).pinCost(dear).build());
-
-    assertThat(device.vault().unlock(Device.right()).reason()).isEmpty();
-
-    assertThat(cost()).isEqualTo(dear);
   }
 
   @Test
@@ -280,10 +211,6 @@ class VaultTest {
     assertThat(box.read().orElseThrow()).hasToString("VaultState[wrong=0]");
     VaultState.PinLock lock = box.read().orElseThrow().lock().orElseThrow();
     assertThat(new OpenKey(lock, box.pinKey(Device.right(), lock))).hasToString("OpenKey[hidden]");
-  }
-
-  private Argon2id.Cost cost() throws DecryptionException {
-    return device.box().read().orElseThrow().lock().orElseThrow().cost();
   }
 
   private String bytesInPlace() {

@@ -3,15 +3,16 @@ package id.tanda.code.mail;
 import id.tanda.code.ConfirmationCode;
 import id.tanda.identity.Language;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
 
 /**
- * The words of one mail. The code is in the body alone: subjects show on locked phones.
+ * The words of one mail, for {@link SmtpCodeSender} or a sender of the host's own. The code is in
+ * the body alone: subjects show on locked phones.
  *
  * @param subject one line
- * @param body lines ended by a line feed
+ * @param body lines of plain text, each ended by a line feed
  */
-record CodeLetter(String subject, String body) {
+public record CodeLetter(String subject, String body) {
   private static final String INDONESIAN =
       """
       %1$s menerima permohonan aktivasi identitas digital dengan alamat surel ini,
@@ -56,20 +57,28 @@ record CodeLetter(String subject, String body) {
   private static final String LINK_INDONESIAN = "Tautan ini hanya mengisikan kodenya:";
   private static final String LINK_ENGLISH = "This link only fills the code in:";
 
+  /** Checks that nothing is missing. */
+  public CodeLetter {
+    Objects.requireNonNull(subject, "subject");
+    Objects.requireNonNull(body, "body");
+  }
+
   /** Writes what a code needs said, in one language. */
-  static CodeLetter of(
-      MailIdentity from, ConfirmationCode code, Optional<FillInLink> link, Language language) {
+  public static CodeLetter of(MailIdentity from, ConfirmationCode code, Language language) {
+    return of(from, code, language, "");
+  }
+
+  /** Writes the same with a link that fills the code in. */
+  public static CodeLetter of(
+      MailIdentity from, ConfirmationCode code, Language language, FillInLink link) {
+    String said = language == Language.INDONESIAN ? LINK_INDONESIAN : LINK_ENGLISH;
+    return of(from, code, language, "\n" + said + "\n" + link.to(code) + "\n");
+  }
+
+  private static CodeLetter of(
+      MailIdentity from, ConfirmationCode code, Language language, String fillIn) {
     boolean indonesian = language == Language.INDONESIAN;
     String name = from.name().in(language);
-    String fillIn =
-        link.map(
-                to ->
-                    "\n"
-                        + (indonesian ? LINK_INDONESIAN : LINK_ENGLISH)
-                        + "\n"
-                        + to.to(code)
-                        + "\n")
-            .orElse("");
     return new CodeLetter(
         (indonesian ? "Kode konfirmasi dari " : "Confirmation code from ") + name,
         String.format(

@@ -4,12 +4,23 @@ import id.tanda.code.ConfirmationCode;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** A link that fills the code in; the code stands in the fragment, which no server is sent. */
-record FillInLink(String template) {
+/**
+ * A link that fills the code in and does nothing else.
+ *
+ * @param template an https address of at most 512 characters with {@code {code}} once, after its
+ *     {@code #}, so that the code reaches no server's log: {@code
+ *     https://dukcapil.example/activate#code={code}}
+ */
+public record FillInLink(String template) {
   private static final String CODE = "{code}";
   private static final int LONGEST = 512;
 
-  FillInLink {
+  /**
+   * Checks the form.
+   *
+   * @throws IllegalArgumentException if the template has another form
+   */
+  public FillInLink {
     if (!isFit(template)) {
       throw new IllegalArgumentException(
           "link must be an https address of at most 512 characters with one {code}, after the #");

@@ -5,24 +5,15 @@ import id.tanda.code.CodeSender;
 import id.tanda.code.ConfirmationCode;
 import id.tanda.crypto.Randomness;
 import id.tanda.identity.Language;
-import id.tanda.internal.Deadline;
-import id.tanda.internal.DeadlineSockets;
 import id.tanda.internal.Unguessable;
 import jakarta.mail.Address;
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
-import jakarta.mail.NoSuchProviderException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
-import java.net.SocketTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
@@ -34,35 +25,16 @@ import javax.net.ssl.SSLSocketFactory;
  * works until another is made. Safe for use by many threads.
  */
 public final class SmtpCodeSender implements CodeSender {
-  private static final String PROTOCOL = "smtp";
-
-  private final String host;
+  private final MailServer server;
   private final MailIdentity from;
   private final Clock clock;
-  private final Security security;
-  private final int port;
-  private final Optional<Login> login;
-  private final SSLSocketFactory tls;
-  private final Duration timeout;
   private final Optional<FillInLink> link;
   private final Randomness randomness;
 
-  private record Login(String user, String password) {
-    @Override
-    public String toString() {
-      return "Login[hidden]";
-    }
-  }
-
-  private SmtpCodeSender(Builder with) {
-    this.host = with.host;
+  private SmtpCodeSender(Builder with, MailServer server) {
+    this.server = server;
     this.from = with.from;
     this.clock = with.clock;
-    this.security = with.security;
-    this.port = with.port.orElse(with.security.port());
-    this.login = with.login;
-    this.tls = with.tls.orElseGet(() -> (SSLSocketFactory) SSLSocketFactory.getDefault());
-    this.timeout = with.timeout;
     this.link = with.link;
     this.randomness = with.randomness;
   }
@@ -81,8 +53,9 @@ public final class SmtpCodeSender implements CodeSender {
   /**
    * Sends a code.
    *
-   * @throws CodeNotSentException if the address is not plain ASCII of the usual form, or the server
-   *     was not reached, not trusted, did not take the mail or did not say so in time
+   * @throws CodeNotSentException if the address is not plain ASCII of the usual form, the server
+   *     was not reached, not trusted, did not take the mail or did not say so in time, or the log
+   *     of the mail library is so fine that it would hold the code
    */
   @Override
   public void send(String email, ConfirmationCode code, Language language) {
@@ -90,14 +63,19 @@ public final class SmtpCodeSender implements CodeSender {
       throw new CodeNotSentException("the address is none that mail is sent to");
     }
     try {
-      send(email, CodeLetter.of(from, code, link, language), language);
-    } catch (MessagingException failed) { // its words name the address, so they go no further
-      throw new CodeNotSentException(why(failed));
+      send(email, letter(code, language), language);
+    } catch (MessagingException failed) {
+      throw Unsent.because(failed);
     }
   }
 
+  private CodeLetter letter(ConfirmationCode code, Language language) {
+    return link.map(to -> CodeLetter.of(from, code, language, to))
+        .orElseGet(() -> CodeLetter.of(from, code, language));
+  }
+
   private void send(String email, CodeLetter letter, Language language) throws MessagingException {
-    Session session = Session.getInstance(properties(Deadline.in(timeout)));
+    Session session = server.begin(from.address());
     String id = Unguessable.draw(randomness) + "@" + Addresses.domain(from.address());
     CodeMessage message = new CodeMessage(session, id);
     Address[] to = {new InternetAddress(email, true)};
@@ -106,69 +84,13 @@ public final class SmtpCodeSender implements CodeSender {
     message.write(
         CodeMessage.address(from.address(), from.name().in(language)), letter, clock.instant());
     message.saveChanges();
-    Transport transport = session.getTransport(PROTOCOL);
-    try {
-      transport.connect(
-          host, port, login.map(Login::user).orElse(null), login.map(Login::password).orElse(null));
-      transport.sendMessage(message, to);
-    } finally {
-      takeLeave(transport);
-    }
-  }
-
-  private static void takeLeave(Transport transport) {
-    try {
-      transport.close();
-    } catch (MessagingException gone) {
-      return; // the mail was taken or not before; what comes after changes nothing
-    }
-  }
-
-  /** Nothing comes from the system's properties, and no thread is needed to watch the time. */
-  private Properties properties(Deadline deadline) {
-    String millis = Long.toString(timeout.toMillis());
-    Properties properties = new Properties();
-    set(properties, "socketFactory", security.sockets(tls, deadline));
-    set(properties, "socketFactory.fallback", "false");
-    set(properties, "ssl.socketFactory", new DeadlineSockets(tls, deadline));
-    set(properties, "ssl.checkserveridentity", "true");
-    set(properties, "starttls.enable", Boolean.toString(security != Security.IMPLICIT));
-    set(properties, "starttls.required", Boolean.toString(security == Security.STARTTLS));
-    set(properties, "auth", Boolean.toString(login.isPresent()));
-    set(properties, "auth.mechanisms", "PLAIN LOGIN");
-    set(properties, "connectiontimeout", millis);
-    set(properties, "timeout", millis);
-    set(properties, "from", from.address());
-    set(properties, "localhost", Addresses.domain(from.address()));
-    set(properties, "quitwait", "false");
-    return properties;
-  }
-
-  private static void set(Properties properties, String name, Object value) {
-    properties.put("mail." + PROTOCOL + "." + name, value);
-  }
-
-  private static String why(MessagingException failed) {
-    if (failed instanceof AuthenticationFailedException) {
-      return "the mail server refused the login";
-    }
-    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SocketTimeoutException) {
-        return "the mail server did not answer in time";
-      }
-      if (cause instanceof SSLException) {
-        return "the mail server offers no TLS that is trusted";
-      }
-    }
-    return failed instanceof SendFailedException
-        ? "the mail server refused the mail"
-        : "the mail server was not reached, broke off or lacks what was demanded";
+    server.send(message, to, session);
   }
 
   /** Returns the server alone. */
   @Override
   public String toString() {
-    return "SmtpCodeSender[" + host + ":" + port + "]";
+    return "SmtpCodeSender[" + server + "]";
   }
 
   /** Collects settings; for one thread. */
@@ -182,7 +104,7 @@ public final class SmtpCodeSender implements CodeSender {
     private final Clock clock;
     private Security security = Security.IMPLICIT;
     private Optional<Integer> port = Optional.empty();
-    private Optional<Login> login = Optional.empty();
+    private Optional<MailServer.Login> login = Optional.empty();
     private Optional<SSLSocketFactory> tls = Optional.empty();
     private Duration timeout = Duration.ofSeconds(20);
     private Optional<FillInLink> link = Optional.empty();
@@ -226,7 +148,7 @@ public final class SmtpCodeSender implements CodeSender {
     public Builder login(String user, String password) {
       Objects.requireNonNull(user, "user");
       Objects.requireNonNull(password, "password");
-      this.login = Optional.of(new Login(user, password));
+      this.login = Optional.of(new MailServer.Login(user, password));
       return this;
     }
 
@@ -252,9 +174,7 @@ public final class SmtpCodeSender implements CodeSender {
     /**
      * Sets a link that fills the code in and does nothing else. Default: none.
      *
-     * @param template an https address of at most 512 characters with {@code {code}} once, after
-     *     its {@code #}, so that the code reaches no server's log: {@code
-     *     https://dukcapil.example/activate#code={code}}
+     * @param template of the form of {@link FillInLink}
      * @throws IllegalArgumentException if it has another form
      */
     public Builder link(String template) {
@@ -278,12 +198,18 @@ public final class SmtpCodeSender implements CodeSender {
       if (security == Security.OPTIONAL && login.isPresent()) {
         throw new IllegalStateException("a login needs TLS");
       }
-      try {
-        Session.getInstance(new Properties()).getTransport(PROTOCOL);
-      } catch (NoSuchProviderException missing) {
-        throw new IllegalStateException("an implementation of Jakarta Mail is missing", missing);
-      }
-      return new SmtpCodeSender(this);
+      MailServer.requireImplementation();
+      return new SmtpCodeSender(this, server());
+    }
+
+    private MailServer server() {
+      return new MailServer(
+          host,
+          port.orElse(security.port()),
+          security,
+          tls.orElseGet(() -> (SSLSocketFactory) SSLSocketFactory.getDefault()),
+          login,
+          timeout);
     }
   }
 }

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Opens for a relying party what phones hand over, and believes it only if the trust bundle does.
  *
- * <p>Section 6.12 of FORMAT.md is the order of its checks. Safe for use by many threads.
+ * <p>Section 6.14 of FORMAT.md is the order of its checks. Safe for use by many threads.
  */
 public final class HandoverOpener {
   private static final Logger LOG = LoggerFactory.getLogger(HandoverOpener.class);

@@ -2,6 +2,7 @@ package id.tanda.store.jdbc;
 
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.KeyThumbprint;
 import id.tanda.device.Sealed;
 import id.tanda.enrolment.Applied;
 import id.tanda.enrolment.EnrolmentId;
@@ -25,11 +26,22 @@ record JdbcEnrolments(Sql sql) implements EnrolmentTable {
   }
 
   @Override
-  public List<EnrolmentRecord> pending(String citizen) {
+  public Optional<EnrolmentRecord> pending(String citizen, KeyThumbprint device) {
+    return sql.first(
+        JdbcEnrolments::enrolment,
+        "SELECT * FROM tanda_enrolment WHERE pending_of = ? AND device = ?",
+        citizen,
+        device.text());
+  }
+
+  @Override
+  public List<EnrolmentRecord> approved(String citizen) {
     return sql.all(
         JdbcEnrolments::enrolment,
-        "SELECT * FROM tanda_enrolment WHERE pending_of = ? ORDER BY place",
-        citizen);
+        "SELECT * FROM tanda_enrolment WHERE pending_of = ? AND state IN (?, ?) ORDER BY place",
+        citizen,
+        EnrolmentState.APPROVED,
+        EnrolmentState.CODE_SENT);
   }
 
   @Override

@@ -95,7 +95,6 @@ class DamagedRowTest {
             "sealed_nik = sealed_nik, device = 'x'")) {
       damage("tanda_enrolment", damage, "citizen = 'siti'");
       assertDamaged(damage, tables -> tables.enrolments().find(siti.id()));
-      assertDamaged(damage, tables -> tables.enrolments().pending("siti"));
       assertThat(one(tables -> tables.enrolments().find(budi.id()))).isPresent();
       assertThat(
               many(

@@ -2,14 +2,26 @@ package id.tanda.examples.office;
 
 import id.tanda.code.CodeSender;
 import id.tanda.code.ConfirmationCode;
+import id.tanda.code.mail.CodeLetter;
+import id.tanda.code.mail.MailIdentity;
 import id.tanda.examples.town.Folder;
 import id.tanda.identity.Language;
+import id.tanda.identity.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The mails of the whole town, each a text in a folder, in the order in which they came. */
+/**
+ * The mails of the whole town, each a text in a folder, in the order in which they came. In earnest
+ * an {@link id.tanda.code.mail.SmtpCodeSender} carries the same letters.
+ */
 final class Mails implements CodeSender {
+  private static final MailIdentity FROM =
+      new MailIdentity(
+          "kode@dukcapil.example",
+          new Words("Dukcapil Jakarta Selatan", "the Civil Registry of South Jakarta"),
+          new Words("1500537, setiap hari", "1500537, every day"));
+
   private final Folder folder;
 
   Mails(Folder folder) {
@@ -18,10 +30,11 @@ final class Mails implements CodeSender {
 
   @Override
   public void send(String email, ConfirmationCode code, Language language) {
+    CodeLetter letter = CodeLetter.of(FROM, code, language);
     int number = folder.names().size() + 1;
     folder.write(
         String.format(Locale.ROOT, "%03d-%s.txt", number, email),
-        "To: " + email + "\n" + text(code.reveal(), language));
+        "To: " + email + "\nSubject: " + letter.subject() + "\n\n" + letter.body());
   }
 
   /** Returns the mails of one address, oldest first. */
@@ -30,22 +43,5 @@ final class Mails implements CodeSender {
         .filter(name -> name.endsWith("-" + email + ".txt"))
         .map(name -> folder.text(name).orElseThrow())
         .collect(Collectors.toList());
-  }
-
-  private static String text(String code, Language language) {
-    return switch (language) {
-      case INDONESIAN ->
-          "Subject: Kode aktivasi Anda\n\n"
-              + "Kode aktivasi Anda: "
-              + code
-              + "\n\nKetik kode ini di ponsel yang Anda bawa ke loket, dalam 24 jam.\n"
-              + "Jangan berikan kepada siapa pun, juga tidak kepada petugas.\n";
-      case ENGLISH ->
-          "Subject: Your activation code\n\n"
-              + "Your activation code: "
-              + code
-              + "\n\nType it on the phone that you brought to the counter, within 24 hours.\n"
-              + "Give it to nobody, not even to an officer.\n";
-    };
   }
 }

@@ -20,7 +20,7 @@ final class Mailbox implements CodeSender {
   @Override
   public void send(String email, ConfirmationCode code, Language language) {
     newest.put(email, code.reveal());
-    screen.say("mail", "to " + email + ": Kode aktivasi Anda " + code.reveal());
+    screen.say("mail", "to " + email + ": Kode konfirmasi Anda " + code.reveal());
   }
 
   String codeFor(String email) {

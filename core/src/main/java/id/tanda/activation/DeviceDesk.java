@@ -10,14 +10,14 @@ import id.tanda.identity.Outcome;
  * <p>The answer is the body of a signed answer, which the authority's door makes of it. Safe for
  * use by many threads.
  */
-public final class EnrolmentDesk {
+public final class DeviceDesk {
   private final Applying applying;
   private final CounterAnswering counter;
   private final Activating activating;
   private final Renewing renewing;
   private final Ending ending;
 
-  EnrolmentDesk(Office office, StatusIndexes statusIndexes) {
+  DeviceDesk(Office office, StatusIndexes statusIndexes) {
     this.applying = new Applying(office);
     this.counter = new CounterAnswering(office);
     this.activating = new Activating(office, statusIndexes);
