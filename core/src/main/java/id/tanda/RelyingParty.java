@@ -1,18 +1,14 @@
 package id.tanda;
 
 import id.tanda.answer.AnswerCheck;
-import id.tanda.attribute.Attribute;
 import id.tanda.consent.Consent;
 import id.tanda.consent.Question;
 import id.tanda.consent.Request;
-import id.tanda.consent.Terms;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Randomness;
 import id.tanda.identity.Outcome;
 import id.tanda.internal.Unguessable;
 import id.tanda.party.PartyProfile;
-import id.tanda.party.Purpose;
-import id.tanda.party.PurposeId;
 import id.tanda.party.Registration;
 import id.tanda.release.Acknowledgement;
 import id.tanda.release.Basis;
@@ -30,8 +26,8 @@ import id.tanda.token.TokenVerifier;
 import id.tanda.token.Verification;
 import id.tanda.token.VerifiedToken;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A bank, hotel or office that is registered with an authority: verifies, asks, redeems,
@@ -98,28 +94,24 @@ public final class RelyingParty {
   }
 
   /**
-   * Asks a citizen for attributes of a registered purpose.
+   * Asks a citizen.
    *
-   * @param terms how long the data are kept and how often they are fetched
-   * @param replyTo where the wallet sends its answer, within a registered origin
-   * @param attributes which of the purpose's; each is required or optional as it is registered
+   * @param question what, for a purpose of the registration: {@link Question#of}
    * @return the signed request, to be answered within five minutes. It carries the whole
-   *     registration, 2 to 6 kB, too much for a symbol: send it as a link or message. Keep its text
-   *     beside the consent for as long as that is redeemed; {@link Request#parse} reads it back
-   * @throws IllegalArgumentException if the purpose, an attribute or the address is not registered
+   *     registration, 3 to 10 kB, too much for a symbol: send it as a link or message, or serve it
+   *     and show {@link Request#reference}. Keep its text beside the consent for as long as that is
+   *     redeemed; {@link Request#parse} reads it back
+   * @throws IllegalArgumentException if the purpose, an attribute or the address is not registered;
+   *     the message is the code of the {@link id.tanda.consent.RequestRefusal} with which wallets
+   *     would refuse it
    */
-  public Request ask(PurposeId purpose, Terms terms, String replyTo, Attribute... attributes) {
-    PartyProfile profile = registration.profile();
-    Purpose registered =
-        profile
-            .purpose(purpose)
-            .orElseThrow(
-                () -> new IllegalArgumentException("purpose is not registered: " + purpose));
-    if (!profile.answersAt(replyTo)) {
-      throw new IllegalArgumentException(
-          "replyTo must be a path within one of the registered origins " + profile.origins());
-    }
-    Question question = Question.of(registered, List.of(attributes), terms, replyTo);
+  public Request ask(Question question) {
+    question
+        .beyond(registration.profile())
+        .ifPresent(
+            reason -> {
+              throw new IllegalArgumentException("not registered: " + reason.code());
+            });
     return Request.sign(keys.signing(), registration, question, now(), id());
   }
 
@@ -129,7 +121,8 @@ public final class RelyingParty {
    */
   public Exchange<Release> redeem(VerifiedToken token) {
     Redemption redemption = Redemption.ofToken(redeemer(), token.text(), now(), id());
-    return exchange(redemption, new Basis.OfToken(token.mark(TokenMark.Domain.REDEEMED)));
+    Basis basis = new Basis.OfToken(token.mark(TokenMark.Domain.REDEEMED));
+    return exchange(redemption, basis, Outcome::done);
   }
 
   /**
@@ -137,8 +130,9 @@ public final class RelyingParty {
    *
    * @param consent the text that came from the wallet
    * @param asked the request that it answers
-   * @return the exchange with the authority, or {@link ReleaseRefusal#MALFORMED} if the text is no
-   *     consent, or {@link ReleaseRefusal#CONSENT_MISMATCH} if it answers another request
+   * @return the exchange with the authority, whose release has the values that the request asked
+   *     for, or else is refused; or {@link ReleaseRefusal#MALFORMED} if the text is no consent, or
+   *     {@link ReleaseRefusal#CONSENT_MISMATCH} if it answers another request
    */
   public Outcome<Exchange<Release>> redeem(String consent, Request asked) {
     Consent given;
@@ -151,7 +145,8 @@ public final class RelyingParty {
       return Outcome.refused(ReleaseRefusal.CONSENT_MISMATCH);
     }
     Redemption redemption = Redemption.ofConsent(redeemer(), consent, now(), id());
-    return Outcome.done(exchange(redemption, new Basis.OfConsent(given.id())));
+    Basis basis = new Basis.OfConsent(given.id());
+    return Outcome.done(exchange(redemption, basis, release -> release.answering(asked)));
   }
 
   /**
@@ -183,11 +178,12 @@ public final class RelyingParty {
                 Acknowledgement.sign(keys.signing(), registration, withdrawn, now(), id()));
   }
 
-  private Exchange<Release> exchange(Redemption redemption, Basis basis) {
+  private Exchange<Release> exchange(
+      Redemption redemption, Basis basis, Function<Release, Outcome<Release>> check) {
     ReleaseOpener opener =
         new ReleaseOpener(
             verifier.bundles(), registration.authority(), registration.party(), keys.encryption());
-    AnswerCheck check =
+    AnswerCheck answer =
         new AnswerCheck(
             verifier.bundles(),
             registration.authority(),
@@ -195,10 +191,10 @@ public final class RelyingParty {
             redemption.id());
     return new Asking<>(
         redemption.text(),
-        check,
+        answer,
         verifier.clock(),
         ReleaseOpener.reasons(),
-        (body, now) -> opener.open(body, basis, now));
+        (body, now) -> opener.open(body, basis, now).flatMap(check));
   }
 
   private Redemption.Redeemer redeemer() {

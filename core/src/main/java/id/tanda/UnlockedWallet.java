@@ -26,9 +26,11 @@ import id.tanda.wallet.Pin;
 import id.tanda.wallet.PinChange;
 import id.tanda.wallet.PinRefusal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The citizen's side, on one phone, after the PIN: shows tokens, reviews requests, consents,
@@ -63,12 +65,18 @@ public final class UnlockedWallet implements AutoCloseable {
   }
 
   /**
-   * Reviews a relying party's request, offline and without anything of the vault; what it asks
-   * beyond its registration is refused here.
+   * Reviews a relying party's request, offline; what it asks beyond its registration is refused
+   * here. What comes out is ready to be shown, with the consents that this wallet gave to the same
+   * relying party before. A request behind a symbol is fetched first, by {@link
+   * id.tanda.consent.RequestReference#fetch}.
    */
   public Review review(String request) {
-    return new RequestReader(settings.bundles(), settings.authority(), settings.clock())
-        .review(request);
+    Review review =
+        new RequestReader(settings.bundles(), settings.authority(), settings.clock())
+            .review(request);
+    return review instanceof Review.Ready ready
+        ? new Review.Ready(ready.request().after(before(ready.request().party())))
+        : review;
   }
 
   /**
@@ -143,6 +151,13 @@ public final class UnlockedWallet implements AutoCloseable {
 
   private Outcome<Contents> update(UnaryOperator<Contents> change) {
     return Outcome.of(vault.update(held -> settings.timed(change.apply(held))), PinRefusal.NEEDED);
+  }
+
+  private List<ReviewedRequest.Before> before(PartyId party) {
+    return vault.contents().map(Contents::consents).orElse(List.of()).stream()
+        .filter(kept -> kept.party().equals(party))
+        .flatMap(kept -> kept.before().stream())
+        .collect(Collectors.toList());
   }
 
   private Outcome<IdentityToken> present(Contents contents, Presentation what, Instant now) {

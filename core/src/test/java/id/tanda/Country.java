@@ -6,6 +6,7 @@ import id.tanda.attribute.Attribute;
 import id.tanda.attribute.Attributes;
 import id.tanda.attribute.CivilRecord;
 import id.tanda.code.ConfirmationCode;
+import id.tanda.consent.Question;
 import id.tanda.consent.Request;
 import id.tanda.consent.Terms;
 import id.tanda.counter.CounterChallenge;
@@ -210,12 +211,11 @@ final class Country {
   /** Asks as a bank does for whom it opens an account. */
   static Request request(RelyingParty bank) {
     return bank.ask(
-        TestParty.KYC.id(),
-        Terms.once(30),
-        TestParty.REPLY,
-        Attribute.FULL_NAME,
-        Attribute.BIRTH_DATE,
-        Attribute.ADDRESS);
+        Question.of(
+            TestParty.KYC,
+            List.of(Attribute.FULL_NAME, Attribute.BIRTH_DATE, Attribute.ADDRESS),
+            Terms.once(30),
+            TestParty.REPLY));
   }
 
   static Pin pin(String digits) {

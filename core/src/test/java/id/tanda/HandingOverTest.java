@@ -8,6 +8,7 @@ import id.tanda.code.ConfirmationCode;
 import id.tanda.consent.Answering;
 import id.tanda.consent.ConsentAnswer;
 import id.tanda.consent.Decision;
+import id.tanda.consent.Question;
 import id.tanda.consent.Request;
 import id.tanda.consent.Review;
 import id.tanda.consent.ReviewedRequest;
@@ -89,6 +90,22 @@ class HandingOverTest {
   }
 
   @Test
+  void valuesThatAreNotWantedLookLikeARefusalOrAreLeftOut() {
+    Question question = Handovers.question(Terms.once(30));
+    Request other = country.bank.ask(question.onlyIf(Attribute.FULL_NAME, "Orang Lain"));
+    Request leftOut = country.bank.ask(question.onlyIf(Attribute.OCCUPATION, "Dokter"));
+    Request met = country.bank.ask(question.onlyIf(Attribute.OCCUPATION, "Dokter", "Guru"));
+
+    assertThat(world.answer(other)).isEqualTo(new ConsentAnswer.Declined());
+    OfflineRelease without =
+        Handovers.opened(world.open(world.sealed(leftOut, Attribute.OCCUPATION), leftOut));
+    OfflineRelease with =
+        Handovers.opened(world.open(world.sealed(met, Attribute.OCCUPATION), met));
+    assertThat(without.attributes().names()).doesNotContain(Attribute.OCCUPATION);
+    assertThat(with.attributes().names()).contains(Attribute.OCCUPATION);
+  }
+
+  @Test
   void aRefusalStaysARefusal() {
     assertThat(Country.done(world.phone.consent(world.reviewed(asked), Decision.refuse())))
         .isEqualTo(new ConsentAnswer.Declined());
@@ -97,7 +114,9 @@ class HandingOverTest {
 
   @Test
   void dataAreHandedOverForOneUseOnly() {
-    Request twice = Handovers.ask(country.bank, new Terms(Duration.ofDays(1), Usage.times(2)));
+    Request twice =
+        Handovers.ask(
+            country.bank, new Terms(Duration.ofDays(1), Duration.ofDays(1), Usage.times(2)));
 
     assertThatThrownBy(() -> world.answer(twice))
         .isInstanceOf(IllegalArgumentException.class)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tanda.attribute.Attribute;
 import id.tanda.consent.ConsentAnswer;
 import id.tanda.consent.Decision;
+import id.tanda.consent.Question;
 import id.tanda.consent.Request;
 import id.tanda.consent.Review;
 import id.tanda.consent.ReviewedRequest;
@@ -19,6 +20,7 @@ import id.tanda.testing.TestParty;
 import id.tanda.token.TokenVerifier;
 import id.tanda.trust.KeyUse;
 import id.tanda.wallet.Unlocking;
+import java.util.List;
 
 /** A country whose bank asks for data and whose phone, of a key that is known, hands them over. */
 final class Handovers {
@@ -60,13 +62,16 @@ final class Handovers {
     return ask(country.bank, Terms.once(30));
   }
 
-  static Request ask(RelyingParty party, Terms terms, Attribute... more) {
-    Attribute[] attributes = new Attribute[more.length + 3];
-    attributes[0] = Attribute.FULL_NAME;
-    attributes[1] = Attribute.BIRTH_DATE;
-    attributes[2] = Attribute.OCCUPATION;
-    System.arraycopy(more, 0, attributes, 3, more.length);
-    return party.ask(TestParty.KYC.id(), terms, TestParty.REPLY, attributes);
+  static Request ask(RelyingParty party, Terms terms) {
+    return party.ask(question(terms));
+  }
+
+  static Question question(Terms terms) {
+    return Question.of(
+        TestParty.KYC,
+        List.of(Attribute.FULL_NAME, Attribute.BIRTH_DATE, Attribute.OCCUPATION),
+        terms,
+        TestParty.REPLY);
   }
 
   ReviewedRequest reviewed(Request asked) {

@@ -64,6 +64,7 @@ class HostileConsentTest {
     "party, \"hotel.lain\"",
     "purpose, \"other\"",
     "retention_days, 31",
+    "processing_days, 29",
     "recipient, \"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\"",
     "request, \"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\"",
     "text, \"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\"",
@@ -93,7 +94,7 @@ class HostileConsentTest {
   @Test
   @DisplayName("C-05 a request of more uses is answered by the authority alone")
   void aRequestOfMoreUsesIsNotAnswered() {
-    Terms twice = new Terms(Duration.ofDays(30), Usage.times(2));
+    Terms twice = new Terms(Duration.ofDays(30), Duration.ofDays(30), Usage.times(2));
     Request other = Handovers.ask(forge.country.bank, twice);
     ForgedHandover forged = forge.world.forged(forge.asked, Attribute.OCCUPATION);
     long end = forge.country.clock.instant().plus(Usage.LONGEST_LIFE).getEpochSecond();

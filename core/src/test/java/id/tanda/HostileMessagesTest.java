@@ -7,7 +7,9 @@ import id.tanda.attribute.Attribute;
 import id.tanda.consent.Consent;
 import id.tanda.consent.ConsentAnswer;
 import id.tanda.consent.Decision;
+import id.tanda.consent.Question;
 import id.tanda.consent.Request;
+import id.tanda.consent.RequestReference;
 import id.tanda.consent.Review;
 import id.tanda.consent.Terms;
 import id.tanda.counter.CounterChallenge;
@@ -16,6 +18,7 @@ import id.tanda.crypto.keys.Es256;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.identity.Language;
+import id.tanda.identity.Outcome;
 import id.tanda.internal.Answer;
 import id.tanda.release.Redemption;
 import id.tanda.testing.TestParty;
@@ -28,6 +31,7 @@ import id.tanda.trust.TrustBundles;
 import id.tanda.wallet.DeviceSecret;
 import id.tanda.wallet.Vault;
 import id.tanda.wallet.WalletVault;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -168,6 +172,24 @@ class HostileMessagesTest {
   }
 
   @Test
+  @DisplayName("C-15 C-19 T-34 a phone fetches and takes whatever stands in a symbol or behind it")
+  void aPhoneTakesWhateverIsServed() {
+    Request asked = ask(country.bank);
+    String symbol = asked.reference("https://reply.bank.example/requests/7").text();
+
+    damage(symbol, text -> assertThat(fetched(text, asked.text())).isNotNull());
+    attack(
+        asked.text(),
+        text -> fetched(symbol, text).map(taken -> assertThat(taken).isEqualTo(text)),
+        country.party.signing());
+  }
+
+  private static Outcome<String> fetched(String symbol, String served) {
+    byte[] bytes = served.getBytes(StandardCharsets.UTF_8);
+    return RequestReference.fetch(symbol, (address, most) -> Outcome.done(bytes));
+  }
+
+  @Test
   @DisplayName("T-10 T-11 T-13 T-14 T-34 a verifier answers whatever text form is shown to it")
   void aVerifierAnswersWhateverIsShown() {
     RelyingParty bank = country.bank;
@@ -239,11 +261,11 @@ class HostileMessagesTest {
 
   private static Request ask(RelyingParty bank) {
     return bank.ask(
-        TestParty.KYC.id(),
-        Terms.once(30),
-        TestParty.REPLY,
-        Attribute.FULL_NAME,
-        Attribute.ADDRESS);
+        Question.of(
+            TestParty.KYC,
+            List.of(Attribute.FULL_NAME, Attribute.ADDRESS),
+            Terms.once(30),
+            TestParty.REPLY));
   }
 
   private static ConsentAnswer.Given consent(UnlockedWallet wallet, Request asked) {

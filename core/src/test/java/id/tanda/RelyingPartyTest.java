@@ -3,24 +3,29 @@ package id.tanda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanda.answer.AnswerRefusal;
 import id.tanda.attribute.Attribute;
 import id.tanda.consent.Consent;
 import id.tanda.consent.ConsentAnswer;
 import id.tanda.consent.Decision;
+import id.tanda.consent.Question;
 import id.tanda.consent.Request;
 import id.tanda.consent.Review;
 import id.tanda.consent.Terms;
+import id.tanda.consent.Wanted;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.identity.Language;
 import id.tanda.identity.Outcome;
 import id.tanda.party.PurposeId;
 import id.tanda.party.Registration;
 import id.tanda.release.Acknowledgement;
+import id.tanda.release.Basis;
 import id.tanda.release.OpeningRefusal;
 import id.tanda.release.Receipt;
 import id.tanda.release.Release;
 import id.tanda.release.ReleaseRefusal;
 import id.tanda.testing.TestParty;
+import id.tanda.throttle.Origin;
 import id.tanda.token.Presentation;
 import id.tanda.token.SpentTokens;
 import id.tanda.token.TokenVerifier;
@@ -142,6 +147,43 @@ class RelyingPartyTest {
   }
 
   @Test
+  @DisplayName("C-13 answers to two questions, exchanged, answer neither")
+  void answersOfTwoQuestionsDoNotFitEachOther() {
+    UnlockedWallet phone = country.activated();
+    Request first = Country.request(bank);
+    Request second = Country.request(bank);
+    Consent toFirst = given(phone, first);
+    Consent toSecond = given(phone, second);
+
+    assertThat(bank.redeem(toSecond.text(), first))
+        .isEqualTo(Outcome.refused(ReleaseRefusal.CONSENT_MISMATCH));
+    Exchange<Release> one = Country.done(bank.redeem(toFirst.text(), first));
+    Exchange<Release> two = Country.done(bank.redeem(toSecond.text(), second));
+    String answer = country.authority.answer(two.text(), Origin.unknown());
+
+    assertThat(one.complete(answer)).isEqualTo(Outcome.refused(AnswerRefusal.NOT_FOR_THIS));
+    assertThat(Country.done(two.complete(answer)).basis())
+        .isEqualTo(new Basis.OfConsent(toSecond.id()));
+    assertThat(Country.done(country.carried(one)).basis())
+        .isEqualTo(new Basis.OfConsent(toFirst.id()));
+  }
+
+  @Test
+  void dataWithOtherValuesThanAskedForAreRefusedAtOpening() {
+    UnlockedWallet phone = country.activated();
+
+    Request asked = bank.ask(nameAndOccupation().onlyIf(Attribute.OCCUPATION, "Dokter", "Guru"));
+    assertThat(Country.done(redeemed(phone, asked, Attribute.OCCUPATION)).attributes().names())
+        .containsExactlyInAnyOrder(Attribute.FULL_NAME, Attribute.OCCUPATION);
+
+    Request other = bank.ask(nameAndOccupation().onlyIf(Attribute.OCCUPATION, "Dokter", "guru"));
+    assertThat(redeemed(phone, other, Attribute.OCCUPATION))
+        .isEqualTo(Outcome.refused(OpeningRefusal.OTHER_VALUES));
+    assertThat(Country.done(redeemed(phone, other)).attributes().names())
+        .containsExactly(Attribute.FULL_NAME);
+  }
+
+  @Test
   void whatIsNoConsentOrAnswersAnotherRequestIsRefusedBeforeItTravels() {
     Request asked = Country.request(bank);
     Consent consent = given(country.activated(), Country.request(bank));
@@ -155,19 +197,20 @@ class RelyingPartyTest {
   @Test
   @DisplayName("C-19 what was not registered cannot be asked")
   void onlyWhatIsRegisteredIsAsked() {
+    Wanted name = Wanted.of(List.of(Attribute.FULL_NAME), List.of());
+    Wanted religion = Wanted.of(List.of(Attribute.RELIGION), List.of());
+    PurposeId kyc = TestParty.KYC.id();
     Terms once = Terms.once(30);
 
-    assertThatThrownBy(
-            () -> bank.ask(PurposeId.of("other"), once, TestParty.REPLY, Attribute.FULL_NAME))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(
-            () -> bank.ask(TestParty.KYC.id(), once, TestParty.REPLY, Attribute.RELIGION))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(
-            () ->
-                bank.ask(
-                    TestParty.KYC.id(), once, "https://elsewhere.example/", Attribute.FULL_NAME))
-        .isInstanceOf(IllegalArgumentException.class);
+    for (Question beyond :
+        List.of(
+            new Question(PurposeId.of("other"), name, once, TestParty.REPLY),
+            new Question(kyc, religion, once, TestParty.REPLY),
+            new Question(kyc, name, once, "https://elsewhere.example/"))) {
+      assertThatThrownBy(() -> bank.ask(beyond))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("not registered: request.");
+    }
   }
 
   @Test
@@ -204,10 +247,23 @@ class RelyingPartyTest {
         .hasMessageContaining("in force");
   }
 
-  private static Consent given(UnlockedWallet phone, Request asked) {
+  private Outcome<Release> redeemed(UnlockedWallet phone, Request asked, Attribute... optional) {
+    Consent consent = given(phone, asked, optional);
+    return country.carried(Country.done(bank.redeem(consent.text(), asked)));
+  }
+
+  private static Question nameAndOccupation() {
+    return Question.of(
+        TestParty.KYC,
+        List.of(Attribute.FULL_NAME, Attribute.OCCUPATION),
+        Terms.once(30),
+        TestParty.REPLY);
+  }
+
+  private static Consent given(UnlockedWallet phone, Request asked, Attribute... optional) {
     Review.Ready ready = (Review.Ready) phone.review(asked.text());
-    ConsentAnswer answer =
-        Country.done(phone.consent(ready.request(), Decision.grant(Language.INDONESIAN)));
+    Decision decision = Decision.grant(Language.INDONESIAN, optional);
+    ConsentAnswer answer = Country.done(phone.consent(ready.request(), decision));
     return ((ConsentAnswer.Given) answer).consent();
   }
 }

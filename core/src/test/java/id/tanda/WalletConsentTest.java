@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanda.attribute.Attribute;
+import id.tanda.consent.Consent;
 import id.tanda.consent.ConsentAnswer;
 import id.tanda.consent.ConsentId;
 import id.tanda.consent.Decision;
+import id.tanda.consent.Question;
+import id.tanda.consent.Request;
 import id.tanda.consent.Review;
+import id.tanda.consent.ReviewedRequest.Before;
+import id.tanda.consent.Terms;
 import id.tanda.identity.Language;
 import id.tanda.identity.Words;
 import id.tanda.party.PartyProfile;
+import id.tanda.party.Registration;
+import id.tanda.testing.TestParty;
 import id.tanda.wallet.JournalEntry;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -54,6 +63,60 @@ class WalletConsentTest {
   }
 
   @Test
+  void aReviewTellsWhatWasSharedWithTheSamePartyBefore() {
+    UnlockedWallet phone = country.activated();
+    Review.Ready first = (Review.Ready) phone.review(Country.request(country.bank).text());
+    assertThat(first.request().before()).isEmpty();
+    Decision addressToo = Decision.grant(Language.INDONESIAN, Attribute.ADDRESS);
+    Instant given = country.clock.instant();
+    Consent consent =
+        ((ConsentAnswer.Given) Country.done(phone.consent(first.request(), addressToo))).consent();
+
+    Before open = only(phone, country.bank);
+    country.clock.advance(Duration.ofSeconds(20));
+    Country.done(country.carried(phone.records().withdraw(consent.id())));
+    Before withdrawn = only(phone, country.bank);
+
+    List<Attribute> shared = List.of(Attribute.FULL_NAME, Attribute.BIRTH_DATE, Attribute.ADDRESS);
+    assertThat(open)
+        .isEqualTo(new Before(TestParty.KYC.id(), shared, given, consent.expires(), false));
+    assertThat(withdrawn)
+        .isEqualTo(
+            new Before(
+                TestParty.KYC.id(), shared, given, given.plus(Duration.ofSeconds(20)), true));
+  }
+
+  @Test
+  void whatWasSharedWithOthersIsNotTold() {
+    UnlockedWallet phone = country.activated();
+    Review.Ready ready = (Review.Ready) phone.review(Country.request(country.bank).text());
+    Country.done(phone.consent(ready.request(), Decision.grant(Language.INDONESIAN)));
+    TestParty shop = new TestParty("toko.contoh", country.randomness);
+    Registration registration =
+        Country.done(country.authority.relyingParties().register(shop.profile()));
+    Request asked =
+        Request.sign(
+            shop.signing(),
+            registration,
+            Question.of(
+                TestParty.KYC, List.of(Attribute.FULL_NAME), Terms.once(1), TestParty.REPLY),
+            country.clock.instant(),
+            "q1");
+
+    assertThat(((Review.Ready) phone.review(asked.text())).request().before()).isEmpty();
+    phone.close();
+    Review locked = phone.review(Country.request(country.bank).text());
+    assertThat(((Review.Ready) locked).request().before()).isEmpty();
+  }
+
+  private static Before only(UnlockedWallet phone, RelyingParty bank) {
+    Review.Ready ready = (Review.Ready) phone.review(Country.request(bank).text());
+    List<Before> before = ready.request().before();
+    assertThat(before).hasSize(1);
+    return before.get(0);
+  }
+
+  @Test
   void aConsentThatWasNeverGivenCannotBeWithdrawn() {
     UnlockedWallet phone = country.activated();
     ConsentId unknown = ConsentId.random(country.randomness);
@@ -74,7 +137,7 @@ class WalletConsentTest {
     assertThat(
             ((ConsentAnswer.Given) answer)
                 .consent()
-                .wasShown(ready.request().who(), ready.request().why()))
+                .wasShown(ready.request().who(), ready.request().notice()))
         .isTrue();
   }
 

@@ -24,7 +24,7 @@ import java.util.Optional;
  *
  * <p>The host has authenticated the officer. A showing belongs to the officer who opened it and is
  * decided once. Every call may throw a {@link StoreException} if the store cannot tell, and a visit
- * or an approval a {@link id.tanda.identity.RegistryException} if the register cannot be asked; it
+ * or an approval a {@link id.tanda.attribute.RegistryException} if the register cannot be asked; it
  * may be repeated then. Safe for use by many threads.
  */
 public final class CounterDesk {

@@ -47,7 +47,7 @@ public final class Answering {
     if (!request.optional().containsAll(grant.optional())) {
       throw new IllegalArgumentException("only optional attributes of the request can be chosen");
     }
-    ShownText shown = ShownText.of(request.who(), request.why(), grant.shownIn());
+    ShownText shown = request.shownText(grant.shownIn());
     Consent consent =
         Consent.sign(
             device,

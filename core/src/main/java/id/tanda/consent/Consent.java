@@ -11,6 +11,7 @@ import id.tanda.identity.PartyId;
 import id.tanda.identity.Words;
 import id.tanda.internal.Envelope;
 import id.tanda.internal.Message;
+import id.tanda.party.Notice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -110,6 +111,11 @@ public final class Consent {
     return granted;
   }
 
+  /** Returns when it was given. */
+  public Instant given() {
+    return message.envelope().issuedAt();
+  }
+
   /** Returns when it ends, exclusive. */
   public Instant expires() {
     return message.envelope().expires();
@@ -133,9 +139,9 @@ public final class Consent {
     return granted.request().equals(request.hash()) && granted.party().equals(request.party());
   }
 
-  /** Tells if these are the words that were shown to the citizen. */
-  public boolean wasShown(Words who, Words why) {
-    return ShownText.of(who, why, language).hash().equals(shownHash);
+  /** Tells if these are the words that were shown to the citizen, all of them. */
+  public boolean wasShown(Words who, Notice notice) {
+    return ShownText.of(who, notice, language).hash().equals(shownHash);
   }
 
   /** Tells if the signature holds under this key. */

@@ -20,7 +20,7 @@ import java.util.Set;
  * @param purpose for what purpose
  * @param attributes what may go out, 1 to 32
  * @param refused what was asked for and may not
- * @param terms how long the data are kept and how often they may be fetched
+ * @param terms how long the data are kept and processed and how often they may be fetched
  */
 public record Granted(
     PartyId party,
@@ -38,8 +38,9 @@ public record Granted(
           "purpose",
           "granted",
           "refused",
-          "retention_days",
-          "usage");
+          Terms.RETENTION,
+          Terms.PROCESSING,
+          Terms.USAGE);
 
   private static final int MOST = 32;
 

@@ -1,66 +1,73 @@
 package id.tanda.consent;
 
 import id.tanda.attribute.Attribute;
+import id.tanda.party.PartyProfile;
 import id.tanda.party.Purpose;
 import id.tanda.party.PurposeId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a relying party wants to know.
  *
  * @param purpose for which of its registered purposes
- * @param required what it cannot do without, at least one attribute
- * @param optional what the citizen may leave out, none of the required ones
- * @param terms how long it keeps the data and how often it fetches them
+ * @param wanted which data
+ * @param terms how long it keeps and processes the data and how often it fetches them
  * @param replyTo the address to which the wallet sends its answer
  */
-public record Question(
-    PurposeId purpose,
-    List<Attribute> required,
-    List<Attribute> optional,
-    Terms terms,
-    String replyTo) {
-  private static final int MOST = 32;
-
-  /**
-   * Checks the bounds.
-   *
-   * @throws IllegalArgumentException if nothing is required, there are more than 32, or one stands
-   *     there twice
-   */
+public record Question(PurposeId purpose, Wanted wanted, Terms terms, String replyTo) {
+  /** Checks that nothing is missing. */
   public Question {
     Objects.requireNonNull(purpose, "purpose");
+    Objects.requireNonNull(wanted, "wanted");
     Objects.requireNonNull(terms, "terms");
     Objects.requireNonNull(replyTo, "replyTo");
-    required = List.copyOf(required);
-    optional = List.copyOf(optional);
-    List<Attribute> all = new ArrayList<>(required);
-    all.addAll(optional);
-    if (required.isEmpty() || all.size() > MOST || all.stream().distinct().count() < all.size()) {
-      throw new IllegalArgumentException(
-          "question must have at least 1 required attribute, 32 in all, each once");
-    }
   }
 
   /**
    * Returns a question for some attributes of a purpose, each required or optional as it is
    * registered.
    *
+   * @param purpose as it stands in the {@link PartyProfile} of the registration
    * @throws IllegalArgumentException if an attribute is not registered for the purpose, or none is
    *     required
    */
   public static Question of(
-      Purpose purpose, Collection<Attribute> wanted, Terms terms, String replyTo) {
-    if (!purpose.covers(wanted)) {
+      Purpose purpose, Collection<Attribute> attributes, Terms terms, String replyTo) {
+    if (!purpose.covers(attributes)) {
       throw new IllegalArgumentException("attributes must be registered for " + purpose.id());
     }
-    List<Attribute> required = new ArrayList<>(wanted);
+    List<Attribute> required = new ArrayList<>(attributes);
     required.retainAll(purpose.required());
-    List<Attribute> optional = new ArrayList<>(wanted);
+    List<Attribute> optional = new ArrayList<>(attributes);
     optional.retainAll(purpose.optional());
-    return new Question(purpose.id(), required, optional, terms, replyTo);
+    return new Question(purpose.id(), Wanted.of(required, optional), terms, replyTo);
+  }
+
+  /** Returns the same question, see {@link Wanted#onlyIf(Attribute, String...)}. */
+  public Question onlyIf(Attribute attribute, String... texts) {
+    return new Question(purpose, wanted.onlyIf(attribute, texts), terms, replyTo);
+  }
+
+  /** Returns the same question, see {@link Wanted#onlyIf(Attribute, boolean)}. */
+  public Question onlyIf(Attribute attribute, boolean flag) {
+    return new Question(purpose, wanted.onlyIf(attribute, flag), terms, replyTo);
+  }
+
+  /** Returns why this goes beyond what is registered, or empty if it does not. */
+  public Optional<RequestRefusal> beyond(PartyProfile registered) {
+    if (!registered.answersAt(replyTo)) {
+      return Optional.of(RequestRefusal.REPLY_UNTRUSTED);
+    }
+    Optional<Purpose> found = registered.purpose(purpose);
+    if (found.isEmpty()) {
+      return Optional.of(RequestRefusal.PURPOSE_UNKNOWN);
+    }
+    return found.get().allows(wanted.required(), wanted.optional())
+        ? Optional.empty()
+        : Optional.of(RequestRefusal.TOO_MUCH);
   }
 }

@@ -14,6 +14,7 @@ import id.tanda.party.Registration;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A relying party's signed question to whoever is in front of it ({@code tanda-request+jwt}).
@@ -33,9 +34,15 @@ public final class Request {
 
   private static final int NONCE_BYTES = 16;
   private static final int LONGEST_ADDRESS = 512;
+  private static final String PURPOSE = "purpose";
+  private static final String DCQL = "dcql";
   private static final String[] MEMBERS = {
-    "registration", "purpose", "dcql", "retention_days", "usage", "reply", "key"
+    "registration", PURPOSE, DCQL, Terms.RETENTION, Terms.PROCESSING, Terms.USAGE, "reply", "key"
   };
+
+  /** What the law demands that a citizen be told; the words of the purpose are registered. */
+  private static final List<String> DUTIES =
+      List.of(PURPOSE, DCQL, Terms.RETENTION, Terms.PROCESSING);
 
   private final Message message;
   private final PartyId party;
@@ -78,8 +85,8 @@ public final class Request {
                 envelope
                     .json()
                     .put("registration", registration.text())
-                    .put("purpose", question.purpose().text())
-                    .put("dcql", new Dcql(question.required(), question.optional()).json()))
+                    .put(PURPOSE, question.purpose().text())
+                    .put(DCQL, Dcql.json(question.wanted())))
             .put("reply", question.replyTo())
             .put("key", registration.profile().encryption().id().text())
             .build();
@@ -96,14 +103,24 @@ public final class Request {
   }
 
   private static Question question(JsonObject payload) throws MalformedException {
-    PurposeId purpose = PurposeId.parse(payload.text("purpose"));
-    Dcql dcql = Dcql.parse(payload.object("dcql"));
-    Terms terms = Terms.parse(payload);
-    String reply = payload.text("reply", LONGEST_ADDRESS);
+    return new Question(
+        PurposeId.parse(payload.text(PURPOSE)),
+        Dcql.parse(payload.object(DCQL)),
+        Terms.parse(payload),
+        payload.text("reply", LONGEST_ADDRESS));
+  }
+
+  /**
+   * Tells if a text is no request because it does not tell a citizen all that it must, whatever
+   * else is wrong.
+   */
+  static boolean lacksDuty(String text) {
     try {
-      return new Question(purpose, dcql.required(), dcql.optional(), terms, reply);
-    } catch (IllegalArgumentException outOfBounds) {
-      throw new MalformedException("dcql must ask for 1 to 32 claims, at least one required");
+      JsonObject payload = Message.parse(text, MAX_CHARS, TYP, MEMBERS).payload();
+      return !DUTIES.stream().allMatch(payload::has)
+          || Registration.lacksNotice(payload.text("registration", Registration.MAX_CHARS));
+    } catch (MalformedException notARequest) {
+      return false;
     }
   }
 
@@ -142,6 +159,20 @@ public final class Request {
   /** Returns the 16 bytes that a token bound to this request bears: the first ones of the hash. */
   public byte[] nonce() {
     return Arrays.copyOf(message.jws().hash(), NONCE_BYTES);
+  }
+
+  /**
+   * Returns what to show instead of this request where it is too long, such as in a symbol; the
+   * text of the request is served at that address.
+   *
+   * @param address within a registered origin, at most 512 characters
+   * @throws IllegalArgumentException if no registered origin covers the address
+   */
+  public RequestReference reference(String address) {
+    if (!registration.profile().answersAt(address)) {
+      throw new IllegalArgumentException("address must lie within a registered origin");
+    }
+    return new RequestReference(address, hash());
   }
 
   /** Returns the one text of this request. */

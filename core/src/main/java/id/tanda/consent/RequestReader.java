@@ -5,7 +5,6 @@ import id.tanda.identity.AuthorityId;
 import id.tanda.internal.Envelope;
 import id.tanda.internal.Skew;
 import id.tanda.party.PartyProfile;
-import id.tanda.party.Purpose;
 import id.tanda.party.Registration;
 import id.tanda.token.Missing;
 import id.tanda.trust.TrustBundles;
@@ -38,7 +37,7 @@ public final class RequestReader {
     try {
       request = Request.parse(text);
     } catch (MalformedException notARequest) {
-      return new Review.Refused(RequestRefusal.MALFORMED);
+      return new Review.Refused(RequestRefusal.ofUnread(text));
     }
     Instant now = clock.instant();
     Optional<RequestRefusal> untimely = untimely(request.envelope(), now);
@@ -86,16 +85,10 @@ public final class RequestReader {
     if (!request.encryptionKey().equals(profile.encryption().id())) {
       return new Review.Refused(RequestRefusal.KEY_UNTRUSTED);
     }
-    if (!profile.answersAt(question.replyTo())) {
-      return new Review.Refused(RequestRefusal.REPLY_UNTRUSTED);
-    }
-    Optional<Purpose> purpose = profile.purpose(question.purpose());
-    if (purpose.isEmpty()) {
-      return new Review.Refused(RequestRefusal.PURPOSE_UNKNOWN);
-    }
-    if (!purpose.get().allows(question.required(), question.optional())) {
-      return new Review.Refused(RequestRefusal.TOO_MUCH);
-    }
-    return new Review.Ready(new ReviewedRequest(request, purpose.get()));
+    Optional<RequestRefusal> tooMuch = question.beyond(profile);
+    return tooMuch.isPresent()
+        ? new Review.Refused(tooMuch.get())
+        : new Review.Ready(
+            new ReviewedRequest(request, profile.purpose(question.purpose()).orElseThrow()));
   }
 }

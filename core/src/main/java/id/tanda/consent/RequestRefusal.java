@@ -8,8 +8,26 @@ import id.tanda.identity.Words;
  * checks.
  */
 public enum RequestRefusal implements Reason {
-  /** Not the form of a request, or with a member that no request has. */
+  /** Not the form of a request or of a reference, or with a member that no request has. */
   MALFORMED("request.malformed", "Permintaan rusak.", "The request is damaged."),
+  /**
+   * Does not tell the citizen what law 27 of 2022, article 21, demands: the purpose and its
+   * registered words, the data, how long they are kept and processed.
+   */
+  DUTY_MISSING(
+      "request.duty-missing",
+      "Permintaan tidak memuat keterangan yang wajib bagi Anda.",
+      "The request does not tell you what it must by law."),
+  /** Fetched by a reference, and another than the one that was shown. */
+  NOT_AS_SHOWN(
+      "request.not-as-shown",
+      "Permintaan bukan yang ditunjukkan. Jangan dilanjutkan.",
+      "The request is not the one that was shown. Do not go on."),
+  /** Fetched from an address that is not registered. */
+  ADDRESS_UNTRUSTED(
+      "request.address-untrusted",
+      "Alamat permintaan tidak terdaftar. Jangan dilanjutkan.",
+      "The address of the request is not registered. Do not go on."),
   /** Made to live longer than five minutes. */
   LIFE_TOO_LONG(
       "request.life-too-long",
@@ -67,6 +85,11 @@ public enum RequestRefusal implements Reason {
   RequestRefusal(String code, String indonesian, String english) {
     this.code = code;
     this.words = new Words(indonesian, english);
+  }
+
+  /** Returns why a text could not be read as a request. */
+  static RequestRefusal ofUnread(String text) {
+    return Request.lacksDuty(text) ? DUTY_MISSING : MALFORMED;
   }
 
   @Override

@@ -4,13 +4,19 @@ import id.tanda.attribute.Attribute;
 import id.tanda.identity.Language;
 import id.tanda.identity.PartyId;
 import id.tanda.identity.Words;
+import id.tanda.party.Notice;
 import id.tanda.party.Purpose;
 import id.tanda.party.PurposeId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
- * A request that was checked and is ready to be shown: every word in it was registered with the
+ * A request that was checked and is ready to be shown: who asks what, why, by what right, for how
+ * long, what of it is sensitive, and what they had before. Every word in it was registered with the
  * authority.
  *
  * <p>Only {@link RequestReader} makes one. Immutable.
@@ -18,10 +24,73 @@ import java.util.List;
 public final class ReviewedRequest {
   private final Request request;
   private final Purpose registered;
+  private final List<Before> before;
+  private final UnaryOperator<Attribute> known;
+
+  /**
+   * A consent that this wallet gave to the same relying party earlier.
+   *
+   * @param purpose for what purpose
+   * @param attributes what was granted
+   * @param given when it was given
+   * @param ended when it ended or will end, exclusive: at its withdrawal or with its usage
+   * @param withdrawn whether it was withdrawn
+   */
+  public record Before(
+      PurposeId purpose,
+      List<Attribute> attributes,
+      Instant given,
+      Instant ended,
+      boolean withdrawn) {
+    /** Copies the list. */
+    public Before {
+      Objects.requireNonNull(purpose, "purpose");
+      attributes = List.copyOf(attributes);
+      Objects.requireNonNull(given, "given");
+      Objects.requireNonNull(ended, "ended");
+    }
+
+    /** Returns what a consent gave, which may have been withdrawn since. */
+    public static Before of(Consent consent, Optional<Instant> withdrawn) {
+      return new Before(
+          consent.granted().purpose(),
+          consent.granted().attributes(),
+          consent.given(),
+          withdrawn.orElse(consent.expires()),
+          withdrawn.isPresent());
+    }
+
+    private Before naming(List<Attribute> labelled) {
+      return new Before(purpose, labelled, given, ended, withdrawn);
+    }
+  }
 
   ReviewedRequest(Request request, Purpose registered) {
+    this(request, registered, List.of(), UnaryOperator.identity());
+  }
+
+  private ReviewedRequest(
+      Request request, Purpose registered, List<Before> before, UnaryOperator<Attribute> known) {
     this.request = request;
     this.registered = registered;
+    this.before = List.copyOf(before);
+    this.known = known;
+  }
+
+  /** Returns the same, after these consents of the wallet to the same relying party. */
+  public ReviewedRequest after(List<Before> consents) {
+    return new ReviewedRequest(request, registered, consents, known);
+  }
+
+  /**
+   * Returns the same, to be shown with the labels of a host's own attributes, which are labelled by
+   * their names otherwise.
+   *
+   * @param catalogue returns what the host knows under the name of an attribute, or the attribute
+   *     itself; asked whenever attributes are
+   */
+  public ReviewedRequest knowing(UnaryOperator<Attribute> catalogue) {
+    return new ReviewedRequest(request, registered, before, catalogue);
   }
 
   /** Returns who asks, by id. */
@@ -39,24 +108,49 @@ public final class ReviewedRequest {
     return registered.id();
   }
 
-  /** Returns why it is asked, in the registered words. */
-  public Words why() {
-    return registered.text();
+  /**
+   * Returns what the law demands that the citizen be told, in the registered words: why it is asked
+   * and by what right, why these data, and what the citizen may demand later.
+   */
+  public Notice notice() {
+    return registered.notice();
   }
 
-  /** Returns what goes out with every consent. */
+  /** Returns what goes out with every consent, with labels to show. */
   public List<Attribute> required() {
-    return request.question().required();
+    return known(request.question().wanted().required());
   }
 
-  /** Returns what the citizen may leave out. */
+  /** Returns what the citizen may leave out, with labels to show. */
   public List<Attribute> optional() {
-    return request.question().optional();
+    return known(request.question().wanted().optional());
   }
 
-  /** Returns how long the data are kept and how often they may be fetched. */
+  /** Returns which of all that is sensitive, to be shown with a warning. */
+  public List<Attribute> sensitive() {
+    return known(request.question().wanted().all()).stream()
+        .filter(ReviewedRequest::isSensitive)
+        .collect(Collectors.toList());
+  }
+
+  /** Returns the only values of an attribute that are of use, to be shown; empty if all are. */
+  public List<Words> values(Attribute attribute) {
+    return request.question().wanted().values(attribute);
+  }
+
+  /** Returns how long the data are kept and processed and how often they may be fetched. */
   public Terms terms() {
     return request.question().terms();
+  }
+
+  /**
+   * Returns the consents to the same relying party that this wallet keeps, oldest first. Empty also
+   * if the wallet has locked itself; it answers no request then.
+   */
+  public List<Before> before() {
+    return before.stream()
+        .map(each -> each.naming(known(each.attributes())))
+        .collect(Collectors.toUnmodifiableList());
   }
 
   /** Returns the registered address to which the answer goes. */
@@ -69,9 +163,12 @@ public final class ReviewedRequest {
     return request.expires();
   }
 
-  /** Returns the text that the consent will be signed over: who asks, a line break, and why. */
+  /**
+   * Returns the text that the consent will be signed over: who asks and the words of the {@link
+   * #notice}, a line each. Data and terms stand in the consent itself.
+   */
   public String shown(Language language) {
-    return ShownText.of(who(), why(), language).text();
+    return shownText(language).text();
   }
 
   /** Returns the request itself, for a token that is bound to it. */
@@ -79,9 +176,21 @@ public final class ReviewedRequest {
     return request;
   }
 
+  ShownText shownText(Language language) {
+    return ShownText.of(who(), notice(), language);
+  }
+
   /** Returns who asks and for what purpose. */
   @Override
   public String toString() {
     return "Reviewed" + request;
+  }
+
+  private List<Attribute> known(List<Attribute> attributes) {
+    return attributes.stream().map(known).collect(Collectors.toUnmodifiableList());
+  }
+
+  private static boolean isSensitive(Attribute attribute) {
+    return attribute.equals(Attribute.RELIGION);
   }
 }

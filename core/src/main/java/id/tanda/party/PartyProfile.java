@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * @param encryption the key to which releases are sealed, other than {@code signing}
  * @param purposes what it may ask a citizen for, at most 16, each id once
  * @param scopes which published scopes it may redeem, at most 16, each once
- * @param origins where a wallet may send answers, at most 8, each once
+ * @param origins where a wallet may send answers and fetch requests, at most 8, each once
  */
 public record PartyProfile(
     PartyId id,
@@ -97,12 +97,22 @@ public record PartyProfile(
         .build();
   }
 
+  /** Tells if a purpose in there lacks words that a citizen must be told. */
+  static boolean lacksNotice(JsonObject json) throws MalformedException {
+    return !json.objects("purposes").stream().allMatch(Notice::isIn);
+  }
+
+  /** Tells if every purpose tells the citizen what the law demands, see {@link Notice#informs}. */
+  public boolean informs() {
+    return purposes.stream().allMatch(purpose -> purpose.notice().informs());
+  }
+
   /** Returns the purpose of this name. */
   public Optional<Purpose> purpose(PurposeId wanted) {
     return purposes.stream().filter(purpose -> purpose.id().equals(wanted)).findFirst();
   }
 
-  /** Tells if a wallet may send an answer to this address. */
+  /** Tells if a wallet may send an answer to this address, or fetch a request from it. */
   public boolean answersAt(String address) {
     return origins.stream().anyMatch(origin -> origin.covers(address));
   }

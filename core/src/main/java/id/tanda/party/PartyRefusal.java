@@ -7,6 +7,11 @@ import id.tanda.identity.Words;
 public enum PartyRefusal implements Reason {
   /** There is a relying party of this id. */
   EXISTS("party.exists", "Pihak ini sudah terdaftar.", "This relying party is registered already."),
+  /** A purpose lacks words that law 27 of 2022, article 21, demands, see {@link Notice#informs}. */
+  DUTY_MISSING(
+      "party.duty-missing",
+      "Keterangan wajib bagi warga (UU 27/2022 pasal 21) belum lengkap.",
+      "What citizens must be told (law 27/2022, article 21) is not complete."),
   /** There is no relying party of this id. */
   UNKNOWN("party.unknown", "Pihak ini tidak terdaftar.", "This relying party is not registered."),
   /** It would be registered for a scope that is not published. */

@@ -3,7 +3,6 @@ package id.tanda.party;
 import id.tanda.attribute.Attribute;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
-import id.tanda.identity.Words;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -11,15 +10,15 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What a relying party may ask for, and the words under which a citizen is asked.
+ * What a relying party may ask for, and what a citizen is told about it.
  *
  * @param id the name within the relying party
- * @param text why the data are needed; a wallet shows these words and no others
+ * @param notice what the citizen is told
  * @param required what the purpose cannot do without, 1 to 32 attributes
  * @param optional what a citizen may leave out; 32 with the required ones, and none of them
  */
 public record Purpose(
-    PurposeId id, Words text, List<Attribute> required, List<Attribute> optional) {
+    PurposeId id, Notice notice, List<Attribute> required, List<Attribute> optional) {
   private static final int MOST = 32;
   private static final String BOUNDS =
       "purpose must have at least 1 required attribute, 32 in all, each once";
@@ -32,7 +31,7 @@ public record Purpose(
    */
   public Purpose {
     Objects.requireNonNull(id, "id");
-    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(notice, "notice");
     required = List.copyOf(required);
     optional = List.copyOf(optional);
     if (!isBounded(required, optional)) {
@@ -41,20 +40,18 @@ public record Purpose(
   }
 
   static Purpose parse(JsonObject json) throws MalformedException {
-    json.only("id", "text", "required", "optional");
+    json.only("id", "text", "legal_basis", "relevance", "rights", "required", "optional");
     List<Attribute> required = Attribute.parseAll(json.texts("required"));
     List<Attribute> optional = Attribute.parseAll(json.texts("optional"));
     if (!isBounded(required, optional)) {
       throw new MalformedException(BOUNDS);
     }
-    return new Purpose(
-        PurposeId.parse(json.text("id")), Words.parse(json.object("text")), required, optional);
+    return new Purpose(PurposeId.parse(json.text("id")), Notice.parse(json), required, optional);
   }
 
   JsonObject json() {
-    return JsonObject.builder()
-        .put("id", id.text())
-        .put("text", text.json())
+    return notice
+        .putInto(JsonObject.builder().put("id", id.text()))
         .texts("required", Attribute.names(required))
         .texts("optional", Attribute.names(optional))
         .build();

@@ -71,6 +71,19 @@ public final class Registration {
   }
 
   /**
+   * Tells if a text is no registration because a purpose in it lacks words of its {@link Notice},
+   * whatever else is wrong.
+   */
+  public static boolean lacksNotice(String text) {
+    try {
+      return PartyProfile.lacksNotice(
+          Message.parse(text, MAX_CHARS, TYP, PartyProfile.MEMBERS).payload());
+    } catch (MalformedException notARegistration) {
+      return false;
+    }
+  }
+
+  /**
    * Tells if the authority it names signed it, with a key for registrations that the bundles hold,
    * and if it counts now: from {@code iat}, inclusive, give or take 30 seconds, to {@code exp},
    * exclusive.

@@ -26,9 +26,15 @@ public final class RelyingParties {
 
   /**
    * Registers a relying party for the first time; refused with {@link PartyRefusal#EXISTS} for the
-   * second.
+   * second, and with {@link PartyRefusal#DUTY_MISSING} if a purpose does not tell what it must.
+   *
+   * @throws IllegalArgumentException if the registration would be longer than {@link
+   *     Registration#MAX_CHARS}
    */
   public Outcome<Registration> register(PartyProfile profile) {
+    if (!profile.informs()) {
+      return Outcome.refused(PartyRefusal.DUTY_MISSING);
+    }
     Registration registration = registrar.register(profile);
     Instant now = registrar.now();
     PartyRecord row = new PartyRecord(registration, PartyState.ACTIVE, now);
@@ -47,9 +53,15 @@ public final class RelyingParties {
 
   /**
    * Replaces names, keys, purposes, scopes and origins, and signs anew for another year. One that
-   * is suspended stays suspended.
+   * is suspended stays suspended. Refused like a first registration.
+   *
+   * @throws IllegalArgumentException if the registration would be longer than {@link
+   *     Registration#MAX_CHARS}
    */
   public Outcome<Registration> rotate(PartyProfile profile) {
+    if (!profile.informs()) {
+      return Outcome.refused(PartyRefusal.DUTY_MISSING);
+    }
     Registration registration = registrar.register(profile);
     return store.inTransaction(
         tables -> {

@@ -1,6 +1,7 @@
 package id.tanda.party;
 
 import id.tanda.crypto.MalformedException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -10,10 +11,11 @@ import java.util.regex.Pattern;
  *     characters
  */
 public record WebOrigin(String text) {
+  private static final String SCHEME = "https://";
   private static final int LONGEST = 128;
   private static final int LONGEST_ADDRESS = 512;
   private static final Pattern FORM =
-      Pattern.compile("https://[a-z0-9](?:[a-z0-9.-]{0,118}[a-z0-9])?(?::[1-9][0-9]{0,4})?");
+      Pattern.compile(SCHEME + "[a-z0-9](?:[a-z0-9.-]{0,118}[a-z0-9])?(?::[1-9][0-9]{0,4})?");
   private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9._~/?=&%-]*");
   private static final String BOUNDS =
       "origin must be https://host[:port] of at most 128 characters";
@@ -44,6 +46,18 @@ public record WebOrigin(String text) {
       throw new MalformedException(BOUNDS);
     }
     return new WebOrigin(text);
+  }
+
+  /**
+   * Returns where an address lies, or empty if it is none that any origin covers: {@code https},
+   * host, perhaps port, and a path of plain characters.
+   */
+  public static Optional<WebOrigin> ofAddress(String address) {
+    int path = address.indexOf('/', SCHEME.length());
+    return Optional.of(address.substring(0, Math.max(0, path)))
+        .filter(WebOrigin::isOrigin)
+        .map(WebOrigin::new)
+        .filter(origin -> origin.covers(address));
   }
 
   /**

@@ -56,7 +56,7 @@ record ConsentPermits(ReleasePorts ports, ReleaseKeys keys) {
     if (purpose.isEmpty()) {
       return Optional.of(ReleaseRefusal.SCOPE_EXCEEDED);
     }
-    return consent.wasShown(party.name(), purpose.get().text())
+    return consent.wasShown(party.name(), purpose.get().notice())
         ? Optional.empty()
         : Optional.of(ReleaseRefusal.CONSENT_MISMATCH);
   }

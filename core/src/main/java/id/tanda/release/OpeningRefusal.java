@@ -29,6 +29,11 @@ public enum OpeningRefusal implements Reason {
       "opening.not-for-this",
       "Data ini bukan jawaban atas permintaan ini.",
       "The data belong to another redemption."),
+  /** Other values than those that alone were asked for. */
+  OTHER_VALUES(
+      "opening.other-values",
+      "Data tidak memenuhi syarat permintaan.",
+      "The data do not have the values that were asked for."),
   /** Receipts that do not follow each other. */
   BROKEN_CHAIN(
       "opening.broken-chain",

@@ -1,6 +1,8 @@
 package id.tanda.release;
 
 import id.tanda.attribute.Attributes;
+import id.tanda.consent.Request;
+import id.tanda.identity.Outcome;
 import java.util.Objects;
 
 /**
@@ -19,6 +21,17 @@ public record Release(String subject, Attributes attributes, Basis basis, Receip
     Objects.requireNonNull(attributes, "attributes");
     Objects.requireNonNull(basis, "basis");
     Objects.requireNonNull(receipt, "receipt");
+  }
+
+  /**
+   * Looks again at the values that the request asked for, since a wallet's own look proves nothing.
+   *
+   * @return this release, or {@link OpeningRefusal#OTHER_VALUES} if they are not met
+   */
+  public Outcome<Release> answering(Request asked) {
+    return asked.question().wanted().isMetBy(attributes)
+        ? Outcome.done(this)
+        : Outcome.refused(OpeningRefusal.OTHER_VALUES);
   }
 
   /** Returns the names of the attributes alone. */

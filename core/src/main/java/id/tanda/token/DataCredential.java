@@ -10,7 +10,6 @@ import id.tanda.crypto.keys.SigningKey;
 import id.tanda.crypto.sdjwt.SdJwt;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
@@ -43,7 +42,7 @@ public final class DataCredential implements CredentialForms {
   private final String text;
   private final SdJwt credential;
   private final Instant expires;
-  private final Set<Attribute> attributes;
+  private final Attributes data;
 
   private DataCredential(String text) throws MalformedException {
     this.text = text;
@@ -53,13 +52,11 @@ public final class DataCredential implements CredentialForms {
       throw new MalformedException("typ must be " + TYP + " and vct " + TYPE);
     }
     this.expires = Instant.ofEpochSecond(claims.integer("exp"));
-    Set<Attribute> names = new LinkedHashSet<>();
-    for (String name : claims.names()) {
-      if (!OWN.contains(name)) {
-        names.add(Attribute.parse(name));
-      }
-    }
-    this.attributes = Set.copyOf(names);
+    JsonObjectBuilder attributes = JsonObject.builder();
+    claims.names().stream()
+        .filter(name -> !OWN.contains(name))
+        .forEach(name -> attributes.value(name, claims.value(name).orElseThrow()));
+    this.data = Attributes.parse(attributes.build());
   }
 
   static DataCredential sign(
@@ -106,9 +103,9 @@ public final class DataCredential implements CredentialForms {
     return (value instanceof String || value instanceof Boolean) && member.utf8().length <= LONGEST;
   }
 
-  /** Returns the attributes that can be handed over. */
-  public Set<Attribute> attributes() {
-    return attributes;
+  /** Returns what can be handed over. */
+  public Attributes data() {
+    return data;
   }
 
   /**

@@ -1,5 +1,7 @@
 package id.tanda.wallet;
 
+import id.tanda.consent.Consent;
+import id.tanda.consent.ReviewedRequest;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.json.JsonObjectBuilder;
@@ -94,6 +96,19 @@ public record KeptConsent(
 
   private KeptConsent with(Withdrawal end) {
     return new KeptConsent(id, party, text, given, Optional.of(end));
+  }
+
+  /**
+   * Returns what it gave, for the next review of a request of the same relying party; empty if an
+   * earlier version kept it in another form.
+   */
+  public Optional<ReviewedRequest.Before> before() {
+    try {
+      return Optional.of(
+          ReviewedRequest.Before.of(Consent.parse(text), withdrawal.map(Withdrawal::time)));
+    } catch (MalformedException otherForm) {
+      return Optional.empty();
+    }
   }
 
   static KeptConsent parse(JsonObject json) throws MalformedException {

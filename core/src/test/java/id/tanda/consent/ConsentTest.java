@@ -10,19 +10,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanda.attribute.Attribute;
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.Es256;
 import id.tanda.crypto.keys.SigningKey;
+import id.tanda.hostile.OddSignatures;
 import id.tanda.identity.Language;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.Words;
 import id.tanda.internal.Message;
+import id.tanda.party.Notice;
 import id.tanda.testing.Edited;
 import id.tanda.testing.TestParty;
-import java.math.BigInteger;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -56,11 +55,14 @@ class ConsentTest {
   void aConsentIsOverTheWordsShown() {
     Consent consent = desk.consent(Usage.once(), ADDRESS_TOO);
     Words who = desk.bank.profile().name();
-    Words why = TestParty.KYC.text();
+    Notice told = TestParty.KYC.notice();
 
-    assertThat(consent.wasShown(who, why)).isTrue();
-    assertThat(consent.wasShown(who, new Words("Pinjaman", why.english()))).isFalse();
-    assertThat(consent.wasShown(who, new Words(why.indonesian(), "A loan"))).isTrue();
+    assertThat(consent.wasShown(who, told)).isTrue();
+    assertThat(consent.wasShown(who, english(told))).isTrue();
+    for (Notice other : otherwise(told)) {
+      assertThat(consent.wasShown(who, other)).isFalse();
+    }
+    assertThat(consent.wasShown(told.why(), told)).isFalse();
   }
 
   @Test
@@ -122,7 +124,8 @@ class ConsentTest {
   void theTwinOfAConsentIsRefused() {
     String text = desk.consent(Usage.once(), ADDRESS_TOO).text();
 
-    assertThatThrownBy(() -> Consent.parse(twin(text))).isInstanceOf(MalformedException.class);
+    assertThatThrownBy(() -> Consent.parse(OddSignatures.twin(text)))
+        .isInstanceOf(MalformedException.class);
   }
 
   @Test
@@ -158,23 +161,26 @@ class ConsentTest {
     }
   }
 
-  private static String signed(SigningKey key, JsonObject payload) {
-    return Message.sign(key, Consent.TYP, payload).text();
+  /** Returns the same notice with each of its words changed in turn. */
+  private static List<Notice> otherwise(Notice told) {
+    Words other = new Words("Pinjaman", "A loan");
+    return List.of(
+        new Notice(other, told.legalBasis(), told.relevance(), told.rights()),
+        new Notice(told.why(), other, told.relevance(), told.rights()),
+        new Notice(told.why(), told.legalBasis(), other, told.rights()),
+        new Notice(told.why(), told.legalBasis(), told.relevance(), other),
+        new Notice(told.why(), told.relevance(), told.legalBasis(), told.rights()));
   }
 
-  /**
-   * Returns the text with s replaced by n - s, which verifies as well wherever a reader is lenient.
-   */
-  private static String twin(String text) throws MalformedException {
-    int dot = text.lastIndexOf('.');
-    byte[] signature = Base64Url.decode(text.substring(dot + 1));
-    BigInteger n =
-        new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
-    byte[] s = n.subtract(new BigInteger(1, Arrays.copyOfRange(signature, 32, 64))).toByteArray();
-    byte[] twin = Arrays.copyOf(signature, 64);
-    Arrays.fill(twin, 32, 64, (byte) 0);
-    int length = Math.min(32, s.length);
-    System.arraycopy(s, s.length - length, twin, 64 - length, length);
-    return text.substring(0, dot + 1) + Base64Url.encode(twin);
+  private static Notice english(Notice told) {
+    return new Notice(
+        new Words(told.why().indonesian(), "A loan"),
+        told.legalBasis(),
+        told.relevance(),
+        told.rights());
+  }
+
+  private static String signed(SigningKey key, JsonObject payload) {
+    return Message.sign(key, Consent.TYP, payload).text();
   }
 }

@@ -48,7 +48,7 @@ final class Desk {
     return Question.of(
         TestParty.KYC,
         List.of(Attribute.FULL_NAME, Attribute.BIRTH_DATE, Attribute.ADDRESS, Attribute.OCCUPATION),
-        new Terms(Duration.ofDays(30), usage),
+        new Terms(Duration.ofDays(30), Duration.ofDays(30), usage),
         TestParty.REPLY);
   }
 

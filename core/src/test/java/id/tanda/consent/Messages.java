@@ -8,6 +8,10 @@ import id.tanda.crypto.json.JsonObject;
 final class Messages {
   private Messages() {}
 
+  static JsonObject words(String indonesian, String english) {
+    return JsonObject.builder().put("id", indonesian).put("en", english).build();
+  }
+
   static JsonObject payload(String text) {
     try {
       return Jws.parse(text, text.length()).payload();

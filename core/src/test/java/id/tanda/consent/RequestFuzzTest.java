@@ -80,8 +80,10 @@ class RequestFuzzTest {
     assertThat(registered.answersAt(request.replyTo())).isTrue();
     assertThat(request.request().encryptionKey()).isEqualTo(registered.encryption().id());
     assertThat(purpose.required()).containsAll(request.required());
-    assertThat(request.shown(Language.ENGLISH))
-        .isEqualTo(
-            registered.name().in(Language.ENGLISH) + "\n" + purpose.text().in(Language.ENGLISH));
+    assertThat(purpose.notice().informs()).isTrue();
+    assertThat(request.shown(Language.ENGLISH).lines())
+        .startsWith(
+            registered.name().in(Language.ENGLISH), purpose.notice().why().in(Language.ENGLISH))
+        .hasSize(5);
   }
 }

@@ -6,13 +6,17 @@ import static id.tanda.attribute.Attribute.FULL_NAME;
 import static id.tanda.attribute.Attribute.OCCUPATION;
 import static id.tanda.attribute.Attribute.RELIGION;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanda.attribute.Attribute;
+import id.tanda.consent.ReviewedRequest.Before;
+import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.Es256;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.identity.Language;
 import id.tanda.identity.Words;
+import id.tanda.internal.Message;
 import id.tanda.party.Purpose;
 import id.tanda.party.PurposeId;
 import id.tanda.party.Registration;
@@ -33,6 +37,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestReaderTest {
+  private static final Instant NOW = Instant.parse("2026-08-17T12:00:00Z");
+
   private final Desk desk = new Desk();
 
   @Test
@@ -41,17 +47,74 @@ class RequestReaderTest {
 
     assertThat(request.party()).isEqualTo(desk.bank.id());
     assertThat(request.who()).isEqualTo(new Words("Bank Contoh", "Example Bank"));
-    assertThat(request.why()).isEqualTo(TestParty.KYC.text());
+    assertThat(request.notice()).isEqualTo(TestParty.KYC.notice());
     assertThat(request.purpose()).isEqualTo(TestParty.KYC.id());
     assertThat(request.required()).containsExactly(FULL_NAME, BIRTH_DATE);
     assertThat(request.optional()).containsExactly(ADDRESS, OCCUPATION);
     assertThat(request.terms()).isEqualTo(Terms.once(30));
     assertThat(request.replyTo()).isEqualTo(TestParty.REPLY);
     assertThat(request.expires()).isEqualTo(desk.clock.instant().plus(Duration.ofMinutes(5)));
-    assertThat(request.shown(Language.ENGLISH))
-        .isEqualTo("Example Bank\nOpening a savings account");
+    assertThat(request.shown(Language.ENGLISH).lines())
+        .containsExactly(
+            "Example Bank",
+            "Opening a savings account",
+            "Contract, law 27/2022, article 20",
+            "A bank has to know whose account it opens",
+            "To see, mend, withdraw or complain: hak@bank.example");
+    assertThat(request.sensitive()).isEmpty();
+    assertThat(request.before()).isEmpty();
+    assertThat(request.values(BIRTH_DATE)).isEmpty();
     assertThat(request.request().nonce()).hasSize(16);
     assertThat(request).hasToString("ReviewedRequest[bank.contoh, kyc]");
+  }
+
+  @Test
+  void whatIsSensitiveAndWhichValuesAloneAreOfUseIsShown() {
+    Purpose school =
+        new Purpose(
+            PurposeId.of("kyc"),
+            TestParty.notice("Mendaftar sekolah", "Enrolling in a school"),
+            List.of(FULL_NAME),
+            List.of(RELIGION));
+    Registration next = desk.registered(desk.bank.profile(desk.bank.encryption(), school));
+    Question asked =
+        Question.of(school, List.of(RELIGION, FULL_NAME), Terms.once(1), TestParty.REPLY)
+            .onlyIf(RELIGION, "x", "y");
+    Request request = Request.sign(desk.bank.signing(), next, asked, desk.clock.instant(), "q1");
+
+    ReviewedRequest reviewed = ((Review.Ready) desk.reader.review(request.text())).request();
+
+    assertThat(reviewed.sensitive()).containsExactly(RELIGION);
+    assertThat(reviewed.values(RELIGION)).containsExactly(new Words("x", "x"), new Words("y", "y"));
+  }
+
+  @Test
+  void aHostsOwnAttributesAreShownUnderItsOwnLabels() {
+    Attribute plate = Attribute.of("plate", "Nomor polisi", "Number plate");
+    Purpose parking =
+        new Purpose(
+            PurposeId.of("kyc"),
+            TestParty.notice("Parkir", "Parking"),
+            List.of(FULL_NAME),
+            List.of(plate));
+    Registration next = desk.registered(desk.bank.profile(desk.bank.encryption(), parking));
+    Question asked =
+        Question.of(parking, List.of(FULL_NAME, plate), Terms.once(1), TestParty.REPLY);
+    Request request = Request.sign(desk.bank.signing(), next, asked, desk.clock.instant(), "q1");
+    ReviewedRequest reviewed = ((Review.Ready) desk.reader.review(request.text())).request();
+
+    assertThat(reviewed.optional())
+        .extracting(Attribute::label)
+        .containsExactly(new Words("plate", "plate"));
+    ReviewedRequest labelled =
+        reviewed
+            .knowing(each -> each.equals(plate) ? plate : each)
+            .after(List.of(new Before(parking.id(), reviewed.optional(), NOW, NOW, false)));
+    assertThat(labelled.optional()).extracting(Attribute::label).containsExactly(plate.label());
+    assertThat(labelled.before().get(0).attributes())
+        .extracting(Attribute::label)
+        .containsExactly(plate.label());
+    assertThat(labelled.required()).extracting(Attribute::label).containsExactly(FULL_NAME.label());
   }
 
   @ParameterizedTest
@@ -100,6 +163,45 @@ class RequestReaderTest {
       assertRefused(
           desk.requestWith(member, new Words("Gratis", "Free").json()), RequestRefusal.MALFORMED);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"purpose", "dcql", "retention_days", "processing_days"})
+  @DisplayName("C-06 C-19 a request that does not say what the law demands is refused as such")
+  void aRequestThatLacksADutyIsRefused(String member) {
+    assertRefused(
+        Desk.signed(desk.bank.signing(), Edited.without(desk.payload(), member)),
+        RequestRefusal.DUTY_MISSING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "legal_basis", "relevance", "rights"})
+  @DisplayName("C-06 C-19 a request whose purpose lacks words that the law demands is refused")
+  void aPurposeThatLacksADutyIsRefused(String member) throws MalformedException {
+    JsonObject published = Messages.payload(desk.registration.text());
+    JsonObject kyc = published.objects("purposes").get(0);
+
+    for (JsonObject purpose :
+        List.of(
+            Edited.without(kyc, member), Edited.with(kyc, member, Messages.words("Tentu", "-")))) {
+      JsonObject payload = Edited.with(published, "purposes", List.of(purpose));
+      String registration =
+          Message.sign(desk.authority.key(KeyUse.REGISTRATION), Registration.TYP, payload).text();
+      assertRefused(desk.requestWith("registration", registration), RequestRefusal.DUTY_MISSING);
+      assertThatThrownBy(() -> Registration.parse(registration))
+          .isInstanceOf(MalformedException.class)
+          .hasMessageContaining("purpose must tell");
+    }
+  }
+
+  @Test
+  void whatIsMalformedBesidesIsMalformed() {
+    assertRefused(desk.requestWith("retention_days", "x"), RequestRefusal.MALFORMED);
+    assertRefused(desk.requestWith("processing_days", 31L), RequestRefusal.MALFORMED);
+    assertRefused(desk.requestWith("registration", "x"), RequestRefusal.MALFORMED);
+    assertRefused(
+        Desk.signed(desk.bank.signing(), Edited.without(desk.payload(), "registration")),
+        RequestRefusal.MALFORMED);
   }
 
   @Test
@@ -197,11 +299,22 @@ class RequestReaderTest {
     assertThat(code(reader.review(desk.request().text()))).isEqualTo("ready");
   }
 
-  @Test
-  void aRegistrationThatHasEndedIsRefused() {
-    desk.clock.advance(Duration.ofDays(6));
+  @ParameterizedTest
+  @CsvSource({"-1, ready", "0, request.party-untrusted", "1, request.party-untrusted"})
+  @DisplayName("C-14 C-19 a request under a registration is refused from the end of that on")
+  void aRegistrationThatHasEndedIsRefused(long second, String code) {
+    desk.clock.advance(Duration.ofDays(6).plusSeconds(second));
 
-    assertRefused(desk.request().text(), RequestRefusal.PARTY_UNTRUSTED);
+    assertThat(code(desk.reader.review(desk.request().text()))).isEqualTo(code);
+  }
+
+  @Test
+  @DisplayName("C-14 a request for the former key under the newest registration is refused")
+  void theFormerKeyIsRefused() {
+    SoftwareKey next = SoftwareKey.generate(desk.authority.randomness());
+    Registration rotated = desk.registered(desk.bank.profile(next, TestParty.KYC));
+
+    assertRefused(desk.requestWith("registration", rotated.text()), RequestRefusal.KEY_UNTRUSTED);
   }
 
   @Test
@@ -240,14 +353,14 @@ class RequestReaderTest {
     Purpose other =
         new Purpose(
             PurposeId.of("kyc"),
-            new Words("Kredit", "A loan"),
+            TestParty.notice("Kredit", "A loan"),
             TestParty.KYC.required(),
             TestParty.KYC.optional());
     Registration next = desk.registered(desk.bank.profile(desk.bank.encryption(), other));
 
     Review review = desk.reader.review(desk.requestWith("registration", next.text()));
 
-    assertThat(((Review.Ready) review).request().why()).isEqualTo(other.text());
+    assertThat(((Review.Ready) review).request().notice()).isEqualTo(other.notice());
   }
 
   @Test
@@ -270,10 +383,11 @@ class RequestReaderTest {
   }
 
   private JsonObject dcql() {
-    return new Dcql(Desk.question().required(), Desk.question().optional()).json();
+    return Dcql.json(Desk.question().wanted());
   }
 
   private static Question question(List<Attribute> required, List<Attribute> optional) {
-    return new Question(TestParty.KYC.id(), required, optional, Terms.once(1), TestParty.REPLY);
+    return new Question(
+        TestParty.KYC.id(), Wanted.of(required, optional), Terms.once(1), TestParty.REPLY);
   }
 }

@@ -24,7 +24,7 @@ class TermsTest {
   void termsAreReadAsTheyWereWritten() throws MalformedException {
     Instant end = Instant.parse("2026-12-31T17:00:00Z");
     for (Usage usage : List.of(Usage.once(), Usage.until(end), Usage.times(12))) {
-      Terms terms = new Terms(Duration.ofDays(30), usage);
+      Terms terms = new Terms(Duration.ofDays(30), Duration.ofDays(7), usage);
       assertThat(Terms.parse(terms.putInto(JsonObject.builder()).build())).isEqualTo(terms);
     }
   }
@@ -85,10 +85,49 @@ class TermsTest {
     assertThat(Terms.once(3_660).retention()).isEqualTo(Duration.ofDays(3_660));
     for (Duration retention :
         List.of(Duration.ofDays(-1), Duration.ofDays(3_661), Duration.ofHours(25))) {
-      assertThatThrownBy(() -> new Terms(retention, Usage.once()))
+      assertThatThrownBy(() -> new Terms(retention, Duration.ZERO, Usage.once()))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("whole days");
     }
+  }
+
+  @Test
+  void dataAreProcessedForWholeDaysAndNotLongerThanTheyAreKept() {
+    assertThat(terms(7, Duration.ofDays(7)).processing()).isEqualTo(Duration.ofDays(7));
+    assertThat(terms(7, Duration.ZERO).processing()).isZero();
+    for (Duration processing :
+        List.of(Duration.ofDays(-1), Duration.ofDays(8), Duration.ofHours(25))) {
+      assertThatThrownBy(() -> terms(7, processing))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("processing must be");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"processing_days\":1,\"usage\":{\"once\":true}}",
+        "{\"retention_days\":1,\"usage\":{\"once\":true}}",
+        "{\"retention_days\":1,\"processing_days\":2,\"usage\":{\"once\":true}}",
+        "{\"retention_days\":1,\"processing_days\":1}",
+      })
+  void termsThatLackOneOrContradictEachOtherAreMalformed(String terms) throws MalformedException {
+    JsonObject json = JsonObject.parse(terms);
+
+    assertThatThrownBy(() -> Terms.parse(json)).isInstanceOf(MalformedException.class);
+  }
+
+  @Test
+  void termsAreToldInBothLanguages() {
+    assertThat(terms(30, Duration.ofDays(1)).words(JAKARTA))
+        .isEqualTo(
+            new Words(
+                "Disimpan 30 hari, diproses 1 hari. Satu kali.",
+                "Kept for 30 days, processed for 1 day. Once."));
+  }
+
+  private static Terms terms(int retention, Duration processing) {
+    return new Terms(Duration.ofDays(retention), processing, Usage.once());
   }
 
   @Test
@@ -100,8 +139,8 @@ class TermsTest {
             Terms.once(1),
             TestParty.REPLY);
 
-    assertThat(question.required()).containsExactly(Attribute.BIRTH_DATE);
-    assertThat(question.optional()).containsExactly(Attribute.ADDRESS);
+    assertThat(question.wanted().required()).containsExactly(Attribute.BIRTH_DATE);
+    assertThat(question.wanted().optional()).containsExactly(Attribute.ADDRESS);
   }
 
   @Test

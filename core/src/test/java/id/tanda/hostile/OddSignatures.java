@@ -1,5 +1,7 @@
 package id.tanda.hostile;
 
+import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.keys.Signatures;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -25,6 +27,16 @@ public final class OddSignatures {
     int length = Math.min(HALF, other.length);
     System.arraycopy(other, other.length - length, twin, twin.length - length, length);
     return twin;
+  }
+
+  /** Returns the signed text with the other signature that says the same. */
+  public static String twin(String jws) {
+    int dot = jws.lastIndexOf('.') + 1;
+    try {
+      return jws.substring(0, dot) + Base64Url.encode(twin(Base64Url.decode(jws.substring(dot))));
+    } catch (MalformedException fault) {
+      throw new AssertionError(fault);
+    }
   }
 
   /** Returns a signature that does not hold, perhaps of another length. */

@@ -9,17 +9,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanda.attribute.Attribute;
 import id.tanda.crypto.MalformedException;
-import id.tanda.identity.Words;
 import id.tanda.testing.Edited;
+import id.tanda.testing.TestParty;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PurposeTest {
-  private static final Words TEXT = new Words("Membuka rekening", "Opening an account");
+  private static final Notice NOTICE = TestParty.notice("Membuka rekening", "Opening an account");
   private static final Purpose KYC =
-      new Purpose(PurposeId.of("kyc"), TEXT, List.of(NIK, FULL_NAME), List.of(ADDRESS));
+      new Purpose(PurposeId.of("kyc"), NOTICE, List.of(NIK, FULL_NAME), List.of(ADDRESS));
 
   @Test
   void aPurposeIsReadAsItWasWritten() throws MalformedException {
@@ -70,7 +70,7 @@ class PurposeTest {
   }
 
   private static Purpose purpose(List<Attribute> required, List<Attribute> optional) {
-    return new Purpose(PurposeId.of("kyc"), TEXT, required, optional);
+    return new Purpose(PurposeId.of("kyc"), NOTICE, required, optional);
   }
 
   private static List<Attribute> some(int count) {

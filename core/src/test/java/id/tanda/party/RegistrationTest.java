@@ -84,7 +84,7 @@ class RegistrationTest {
 
   @Test
   void oneThatWouldBeTooLongIsNotIssued() {
-    Words longest = new Words("a".repeat(512), "b".repeat(512));
+    Notice longest = TestParty.notice("a".repeat(512), "b".repeat(512));
     List<Purpose> purposes =
         IntStream.range(0, 16)
             .mapToObj(

@@ -19,6 +19,7 @@ import id.tanda.token.ScopeId;
 import id.tanda.trust.KeyUse;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class RelyingPartiesTest {
@@ -61,6 +62,23 @@ class RelyingPartiesTest {
             new Scope(HOTEL, new Words("a", "b"), List.of(Attribute.FULL_NAME), Scope.Reach.OPEN));
     assertThat(parties.register(hotel.profile())).isInstanceOf(Outcome.Done.class);
     assertThat(parties.rotate(hotel.profile())).isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  @DisplayName("C-19 nobody is registered for a purpose that does not tell what the law demands")
+  void whoDoesNotInformIsNotRegistered() {
+    Words told = new Words("Ya", "Yes");
+    Notice silent = new Notice(told, told, told, new Words("-", "-"));
+    PartyProfile halfTold =
+        bank.profile(
+            bank.encryption(),
+            new Purpose(PurposeId.of("kyc"), silent, List.of(Attribute.FULL_NAME), List.of()));
+
+    assertThat(parties.register(halfTold)).isEqualTo(Outcome.refused(PartyRefusal.DUTY_MISSING));
+    Registration registration = done(parties.register(bank.profile()));
+    assertThat(parties.rotate(halfTold)).isEqualTo(Outcome.refused(PartyRefusal.DUTY_MISSING));
+    assertThat(found().registration().text()).isEqualTo(registration.text());
+    assertThat(events()).containsExactly(HistoryEvent.PARTY_REGISTERED);
   }
 
   @Test

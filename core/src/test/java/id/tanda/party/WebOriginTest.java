@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanda.crypto.MalformedException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +56,25 @@ class WebOriginTest {
     assertThat(ORIGIN.covers("https://bank.example:8443/answers?id=7")).isTrue();
     assertThat(ORIGIN.covers("https://bank.example:8443/" + "a".repeat(486))).isTrue();
     assertThat(ORIGIN.covers("https://bank.example:8443/" + "a".repeat(487))).isFalse();
+  }
+
+  @Test
+  void anAddressTellsItsOrigin() {
+    assertThat(WebOrigin.ofAddress("https://bank.example:8443/a/b")).contains(ORIGIN);
+    assertThat(WebOrigin.ofAddress("https://bank.example/")).isPresent();
+    for (String none :
+        List.of(
+            "",
+            "https://",
+            "https:///a",
+            "https://bank.example",
+            "http://bank.example/a",
+            "https://bank.example@evil.example/",
+            "https://bank.example\\evil.example/",
+            "https://bank.example/a#b",
+            "https://bank.example/" + "a".repeat(492))) {
+      assertThat(WebOrigin.ofAddress(none)).isEmpty();
+    }
   }
 
   @ParameterizedTest

@@ -170,7 +170,7 @@ final class Bureau {
             TestParty.KYC,
             List.of(
                 Attribute.FULL_NAME, Attribute.BIRTH_DATE, Attribute.ADDRESS, Attribute.OCCUPATION),
-            new Terms(Duration.ofDays(30), usage),
+            new Terms(Duration.ofDays(30), Duration.ofDays(30), usage),
             TestParty.REPLY);
     Request request = Request.sign(to.signing(), registration, question, clock.instant(), nextId());
     Review review = new RequestReader(bundles, authority.id(), clock).review(request.text());

@@ -3,6 +3,7 @@ package id.tanda.release;
 import static id.tanda.release.Bureau.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanda.attribute.Attribute;
 import id.tanda.consent.Consent;
 import id.tanda.consent.Usage;
 import id.tanda.crypto.MalformedException;
@@ -14,7 +15,9 @@ import id.tanda.device.DeviceStep;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.Words;
 import id.tanda.internal.Message;
+import id.tanda.party.Notice;
 import id.tanda.party.Purpose;
+import id.tanda.party.PurposeId;
 import id.tanda.testing.Edited;
 import id.tanda.testing.TestParty;
 import java.time.Duration;
@@ -63,16 +66,57 @@ class ConsentRefusalTest {
   @DisplayName("C-06 a consent over other words than the registered ones releases nothing")
   void otherWordsAreRefused() {
     Consent consent = bureau.consent(Usage.once());
-    Purpose reworded =
-        new Purpose(
-            TestParty.KYC.id(),
-            new Words("Pemasaran", "Marketing"),
-            TestParty.KYC.required(),
-            TestParty.KYC.optional());
+    Purpose reworded = kyc(TestParty.notice("Pemasaran", "Marketing"));
     bureau.parties.rotate(bureau.bank.profile(bureau.bank.encryption(), reworded));
 
     assertRefused(
         bureau.answer(bureau.redeem(bureau.bank, consent)), ReleaseRefusal.CONSENT_MISMATCH);
+  }
+
+  @Test
+  @DisplayName("C-06 C-19 each of the words that were shown counts, as the authority has them now")
+  void eachOfTheWordsCounts() {
+    Notice told = TestParty.KYC.notice();
+    Words other = new Words("Lain", "Other");
+
+    for (Notice reworded :
+        List.of(
+            new Notice(told.why(), other, told.relevance(), told.rights()),
+            new Notice(told.why(), told.legalBasis(), other, told.rights()),
+            new Notice(told.why(), told.legalBasis(), told.relevance(), other))) {
+      Consent consent = bureau.consent(Usage.once());
+      bureau.parties.rotate(bureau.bank.profile(bureau.bank.encryption(), kyc(reworded)));
+      assertRefused(
+          bureau.answer(bureau.redeem(bureau.bank, consent)), ReleaseRefusal.CONSENT_MISMATCH);
+      bureau.parties.rotate(bureau.bank.profile());
+      bureau.released(consent);
+    }
+  }
+
+  @Test
+  @DisplayName("C-19 what a registration no longer allows is refused at once, whatever was shown")
+  void anOutdatedRegistrationIsOfNoUse() {
+    Consent consent = bureau.consent(Usage.times(9));
+    Purpose narrowed =
+        new Purpose(
+            TestParty.KYC.id(),
+            TestParty.KYC.notice(),
+            List.of(Attribute.FULL_NAME),
+            List.of(Attribute.BIRTH_DATE));
+    Purpose renamed =
+        new Purpose(
+            PurposeId.of("credit"),
+            TestParty.KYC.notice(),
+            TestParty.KYC.required(),
+            TestParty.KYC.optional());
+
+    for (Purpose next : List.of(narrowed, renamed)) {
+      bureau.parties.rotate(bureau.bank.profile(bureau.bank.encryption(), next));
+      assertRefused(
+          bureau.answer(bureau.redeem(bureau.bank, consent)), ReleaseRefusal.SCOPE_EXCEEDED);
+    }
+    bureau.parties.rotate(bureau.bank.profile());
+    bureau.released(consent);
   }
 
   @Test
@@ -169,6 +213,11 @@ class ConsentRefusalTest {
             ? Edited.with(Edited.with(good, "refused", List.of()), member, value)
             : Edited.with(good, member, value);
     return Message.sign(key, Consent.TYP, edited).text();
+  }
+
+  private static Purpose kyc(Notice notice) {
+    return new Purpose(
+        TestParty.KYC.id(), notice, TestParty.KYC.required(), TestParty.KYC.optional());
   }
 
   private static JsonObject moreUses(JsonObject payload) {

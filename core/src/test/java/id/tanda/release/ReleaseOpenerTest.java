@@ -15,6 +15,7 @@ import id.tanda.crypto.jose.Jwe;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.P256PublicKey;
 import id.tanda.crypto.keys.SigningKey;
+import id.tanda.hostile.OddSignatures;
 import id.tanda.testing.Edited;
 import id.tanda.testing.TestParty;
 import id.tanda.trust.KeyUse;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +156,33 @@ class ReleaseOpenerTest {
     assertRefused(
         bureau.open(bureau.bank, Edited.with(answer, "release", altered), basis),
         OpeningRefusal.NOT_OPENED);
+  }
+
+  @Test
+  @DisplayName("C-18 the twin or another spelling of a receipt or of data is malformed")
+  void respelledReceiptsAndDataAreRefused() throws Exception {
+    String receipt = answer.text("receipt");
+    String data =
+        new String(
+            Jwe.open(
+                answer.text("release"),
+                bureau.bank.encryption(),
+                ReleasedData.SEALED_TYP,
+                ReleasedData.TYP,
+                99_999),
+            StandardCharsets.US_ASCII);
+
+    for (UnaryOperator<String> change :
+        List.<UnaryOperator<String>>of(
+            OddSignatures::twin, text -> text + "=", text -> text + "\n")) {
+      assertRefused(
+          bureau.open(bureau.bank, Edited.with(answer, "receipt", change.apply(receipt)), basis),
+          OpeningRefusal.MALFORMED);
+      assertRefused(
+          bureau.open(
+              bureau.bank, Edited.with(answer, "release", sealed(change.apply(data))), basis),
+          OpeningRefusal.MALFORMED);
+    }
   }
 
   @Test

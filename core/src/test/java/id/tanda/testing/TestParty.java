@@ -5,6 +5,7 @@ import id.tanda.crypto.Randomness;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.identity.PartyId;
 import id.tanda.identity.Words;
+import id.tanda.party.Notice;
 import id.tanda.party.PartyProfile;
 import id.tanda.party.Purpose;
 import id.tanda.party.PurposeId;
@@ -18,7 +19,7 @@ public final class TestParty {
   public static final Purpose KYC =
       new Purpose(
           PurposeId.of("kyc"),
-          new Words("Membuka rekening tabungan", "Opening a savings account"),
+          notice("Membuka rekening tabungan", "Opening a savings account"),
           List.of(Attribute.FULL_NAME, Attribute.BIRTH_DATE),
           List.of(Attribute.ADDRESS, Attribute.OCCUPATION));
 
@@ -36,6 +37,17 @@ public final class TestParty {
     this.scopes = List.of(scopes);
     this.signing = SoftwareKey.generate(randomness);
     this.encryption = SoftwareKey.generate(randomness);
+  }
+
+  /** Returns what a citizen is told of a purpose, with these words for why. */
+  public static Notice notice(String indonesian, String english) {
+    return new Notice(
+        new Words(indonesian, english),
+        new Words("Perjanjian, UU 27/2022 pasal 20", "Contract, law 27/2022, article 20"),
+        new Words("Bank wajib mengenal nasabahnya", "A bank has to know whose account it opens"),
+        new Words(
+            "Lihat, perbaiki, cabut atau adukan: hak@bank.example",
+            "To see, mend, withdraw or complain: hak@bank.example"));
   }
 
   /** Returns its id. */

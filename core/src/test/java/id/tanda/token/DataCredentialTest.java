@@ -43,7 +43,7 @@ class DataCredentialTest {
   void everyAttributeIsADisclosureOfItsOwn() throws MalformedException {
     SdJwt text = SdJwt.parseIssued(data.text(), DataCredential.MAX_CHARS);
 
-    assertThat(data.attributes()).isEqualTo(SITI.names());
+    assertThat(data.data()).isEqualTo(SITI);
     assertThat(text.disclosures()).hasSize(4);
     assertThat(text.issuerPayload().names())
         .containsExactlyInAnyOrder("iss", "vct", "iat", "exp", "cnf", "status", "_sd", "_sd_alg");
@@ -69,8 +69,8 @@ class DataCredentialTest {
             .put(Attribute.OCCUPATION, "x".repeat(8_000))
             .build();
 
-    assertThat(issue(both).attributes()).containsExactlyInAnyOrder(Attribute.FULL_NAME, shortest);
-    assertThat(issue(Attributes.builder().put(shortest, "x".repeat(377)).build()).attributes())
+    assertThat(issue(both).data().names()).containsExactlyInAnyOrder(Attribute.FULL_NAME, shortest);
+    assertThat(issue(Attributes.builder().put(shortest, "x".repeat(377)).build()).data().names())
         .isEmpty();
   }
 
@@ -83,7 +83,7 @@ class DataCredentialTest {
 
     DataCredential full = issue(many.build());
 
-    assertThat(full.attributes()).hasSize(64);
+    assertThat(full.data().names()).hasSize(64);
     assertThat(full.text().length()).isLessThan(DataCredential.MAX_CHARS);
   }
 
@@ -97,7 +97,7 @@ class DataCredentialTest {
             .put(Attribute.FULL_NAME, "Siti Contoh")
             .build();
 
-    assertThat(issue(odd).attributes()).containsExactly(Attribute.FULL_NAME);
+    assertThat(issue(odd).data().names()).containsExactly(Attribute.FULL_NAME);
   }
 
   @Test
@@ -201,7 +201,7 @@ class DataCredentialTest {
   void dataAreNoToken() {
     JsonObject binding = TextForms.binding(desk, "n".repeat(32));
 
-    for (Set<Attribute> disclosed : List.of(Set.<Attribute>of(), data.attributes())) {
+    for (Set<Attribute> disclosed : List.of(Set.<Attribute>of(), data.data().names())) {
       String presented = data.present(disclosed, binding, desk.device);
       assertThat(desk.verifier().build().verify(presented).code()).isEqualTo("token.wrong-type");
     }

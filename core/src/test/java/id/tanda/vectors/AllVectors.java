@@ -43,7 +43,8 @@ final class AllVectors {
   private static VectorFile consents() {
     return new VectorFile(
         "consents.json",
-        "Requests as a wallet reviews them, and consents that answer the one named request-whole.",
+        "Requests as a wallet reviews them, references to them, and consents that answer the one"
+            + " named request-whole.",
         ConsentCases.all(),
         ConsentCases::answer);
   }

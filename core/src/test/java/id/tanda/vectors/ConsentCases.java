@@ -7,16 +7,18 @@ import id.tanda.consent.Consent;
 import id.tanda.consent.Request;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
-import id.tanda.identity.Words;
+import id.tanda.party.PartyProfile;
+import id.tanda.party.Registration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Requests as a wallet reviews them, and consents as a relying party reads them. */
+/** Requests as a wallet fetches and reviews them, and consents as a relying party reads them. */
 final class ConsentCases {
   private ConsentCases() {}
 
   static List<JsonObject> all() {
     List<JsonObject> all = new ArrayList<>(RequestCases.all());
+    all.addAll(References.all());
     all.addAll(consents());
     return all;
   }
@@ -35,6 +37,7 @@ final class ConsentCases {
     cases.malformed(MALFORMED, consent());
     malformed(cases, "nothing", "nothing granted", "granted", List.of());
     malformed(cases, "both", "granted and refused", "refused", List.of("address"));
+    malformed(cases, "processing", "processed longer than kept", "processing_days", 31L);
     malformed(cases, "end", "another end than that of its usage", "exp", Setting.NOON + 300);
     malformed(cases, "issuer", "an issuer that is no thumbprint", "iss", Parties.BANK);
     malformed(cases, "id", "an id that can be guessed", "jti", "1");
@@ -67,9 +70,11 @@ final class ConsentCases {
   static String answer(World world, JsonObject vector) {
     try {
       String text = vector.text("text", 65_536);
-      return vector.text("kind").equals("request")
-          ? RequestCases.answer(world, vector, text)
-          : consent(world, text);
+      return switch (vector.text("kind")) {
+        case "request" -> RequestCases.answer(world, vector, text);
+        case "reference" -> References.answer(vector, text);
+        default -> consent(world, text);
+      };
     } catch (MalformedException fault) {
       throw new AssertionError(fault);
     }
@@ -88,9 +93,8 @@ final class ConsentCases {
     if (!consent.answers(Request.parse(Parties.request().text()))) {
       return "of another request";
     }
-    return consent.wasShown(
-            new Words(Parties.WHO, "Example Bank"),
-            new Words(Parties.WHY, "Opening a savings account"))
+    PartyProfile bank = Registration.parse(Parties.registration().text()).profile();
+    return consent.wasShown(bank.name(), bank.purposes().get(0).notice())
         ? ACCEPTED
         : "another text was shown";
   }

@@ -5,6 +5,7 @@ import id.tanda.crypto.jose.Jwk;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.hostile.ForgedHandover;
+import id.tanda.hostile.JsonItem;
 import id.tanda.testing.SeededRandomness;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -36,6 +37,14 @@ final class Handed {
 
   static ForgedHandover sound() {
     return of(consent(), NAME, BORN);
+  }
+
+  /** Returns the full name alone, as the answer to a request for that. */
+  static ForgedHandover nameFor(String request) {
+    ForgedHandover forged = of(consent(List.of("full_name"), List.of()), NAME);
+    forged.bind("nonce", JsonItem.text(nonce(request)));
+    forged.consent.payload.set("request", JsonItem.text(Parties.hash(request)));
+    return forged;
   }
 
   /** Returns the same with the address. */

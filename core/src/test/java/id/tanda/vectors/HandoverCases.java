@@ -30,6 +30,7 @@ final class HandoverCases {
     all.proofs();
     all.consents();
     all.attributes();
+    all.values();
     all.statuses();
     all.onceOnly();
     return all.cases.all();
@@ -155,6 +156,14 @@ final class HandoverCases {
     consent(code, "unanswered", "one is neither granted nor refused", silent);
   }
 
+  private void values() {
+    String code = "handover.other-values";
+    values(code, "other-value", "another name than wanted", "Orang Lain");
+    values(code, "other-case", "in other letters", "SITI CONTOH");
+    values(code, "other-type", "a Boolean wanted", true);
+    values(OPENED, "value", "one of those wanted", "Orang Lain", "Siti Contoh");
+  }
+
   private void statuses() {
     String code = "handover.not-active";
     JsonObject ended = Handed.status(Setting.ENDED_INDEX);
@@ -200,6 +209,11 @@ final class HandoverCases {
 
   private void asked(String code, String name, String about, Signed request) {
     add(code, name, about, each -> {}, "asked", request.text());
+  }
+
+  private void values(String code, String name, String about, Object... wanted) {
+    String asked = Parties.request().with("dcql", Parties.valued(List.of(wanted))).text();
+    text(code, name, about, seal(Handed.nameFor(asked).content()), "asked", asked);
   }
 
   private void consent(String code, String name, String about, Signed consent) {

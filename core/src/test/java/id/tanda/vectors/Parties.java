@@ -1,10 +1,15 @@
 package id.tanda.vectors;
 
+import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.jose.Jwk;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.json.JsonObjectBuilder;
+import id.tanda.testing.Edited;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The bank's registration and what it signs, and what a phone answers. */
 final class Parties {
@@ -13,7 +18,23 @@ final class Parties {
   static final String WHO = "Bank Contoh";
   static final String WHY = "Membuka rekening tabungan";
 
+  private static final String BASIS = "Perjanjian, UU 27/2022 pasal 20";
+  private static final String RELEVANCE = "Bank wajib mengenal nasabahnya";
+  private static final String RIGHTS = "Lihat, perbaiki, cabut atau adukan: hak@bank.example";
+
+  /** What the bank registered that citizens are told, by its name on the wire. */
+  static final Map<String, JsonObject> NOTICE = notice();
+
   private Parties() {}
+
+  private static Map<String, JsonObject> notice() {
+    Map<String, JsonObject> notice = new LinkedHashMap<>();
+    notice.put("text", words(WHY, "Opening a savings account"));
+    notice.put("legal_basis", words(BASIS, "Contract, law 27/2022, article 20"));
+    notice.put("relevance", words(RELEVANCE, "A bank has to know whose account it opens"));
+    notice.put("rights", words(RIGHTS, "To see, mend, withdraw or complain: hak@bank.example"));
+    return notice;
+  }
 
   static Signed registration() {
     return Signed.of(
@@ -62,6 +83,7 @@ final class Parties {
                 .put("purpose", "kyc")
                 .put("dcql", dcql(List.of("full_name", "birth_date"), List.of("address")))
                 .put("retention_days", 30)
+                .put("processing_days", 7)
                 .put("usage", JsonObject.builder().put("once", true).build())
                 .put("reply", REPLY)
                 .put("key", Setting.BANK_OPENS.publicKey().id().text()));
@@ -83,8 +105,12 @@ final class Parties {
                 .texts("granted", List.of("full_name", "birth_date", "address"))
                 .texts("refused", List.of())
                 .put("retention_days", 30)
+                .put("processing_days", 7)
                 .put("usage", JsonObject.builder().put("once", true).build())
-                .put("text", Base64Url.encode(Named.hash(WHO + "\n" + WHY)))
+                .put(
+                    "text",
+                    Base64Url.encode(
+                        Named.hash(String.join("\n", WHO, WHY, BASIS, RELEVANCE, RIGHTS))))
                 .put("language", "id"));
   }
 
@@ -122,10 +148,23 @@ final class Parties {
     return JsonObject.builder().objects("credentials", List.of(credential)).build();
   }
 
+  /** Returns the one query of the full name, with these values alone. */
+  static JsonObject valued(List<Object> values) {
+    try {
+      JsonObject query = dcql(List.of("full_name"), List.of());
+      JsonObject credential = query.objects("credentials").get(0);
+      JsonObject claim = Edited.with(credential.objects("claims").get(0), "values", values);
+      return Edited.with(
+          query, "credentials", List.of(Edited.with(credential, "claims", List.of(claim))));
+    } catch (MalformedException fault) {
+      throw new AssertionError(fault);
+    }
+  }
+
   static JsonObject purpose() {
-    return JsonObject.builder()
-        .put("id", "kyc")
-        .put("text", words(WHY, "Opening a savings account"))
+    JsonObjectBuilder purpose = JsonObject.builder().put("id", "kyc");
+    NOTICE.forEach(purpose::put);
+    return purpose
         .texts("required", List.of("full_name", "birth_date"))
         .texts("optional", List.of("address", "occupation"))
         .build();

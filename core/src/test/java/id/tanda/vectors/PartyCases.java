@@ -8,6 +8,7 @@ import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.party.Registration;
 import id.tanda.party.Scopes;
+import id.tanda.testing.Edited;
 import id.tanda.testing.SettableClock;
 import id.tanda.trust.TrustBundles;
 import java.time.Instant;
@@ -61,10 +62,21 @@ final class PartyCases {
         "a purpose twice",
         "purposes",
         List.of(Parties.purpose(), Parties.purpose()));
+    for (String member : Parties.NOTICE.keySet()) {
+      untold(cases, "no-" + member, Edited.without(Parties.purpose(), member));
+      untold(
+          cases,
+          "empty-" + member,
+          Edited.with(Parties.purpose(), member, Parties.words("Tentu", "-")));
+    }
     bad(cases, "life", "a second more than 366 days", "exp", Setting.NOON + 366 * Setting.DAY + 1);
     bad(cases, "audience", "for somebody alone", "aud", Parties.BANK);
     untrusted(cases, registration());
     return cases.all();
+  }
+
+  private static void untold(Cases cases, String name, JsonObject purpose) {
+    bad(cases, name, "a purpose that tells too little", "purposes", List.of(purpose));
   }
 
   private static List<JsonObject> scopes() {

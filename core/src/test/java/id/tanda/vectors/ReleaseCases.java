@@ -4,6 +4,7 @@ import static id.tanda.vectors.Cases.ACCEPTED;
 import static id.tanda.vectors.Cases.millis;
 
 import id.tanda.consent.ConsentId;
+import id.tanda.consent.Request;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.jose.Jwe;
@@ -14,6 +15,7 @@ import id.tanda.identity.Outcome;
 import id.tanda.identity.PartyId;
 import id.tanda.identity.Reason;
 import id.tanda.release.Basis;
+import id.tanda.release.Release;
 import id.tanda.release.ReleaseOpener;
 import id.tanda.testing.SeededRandomness;
 import id.tanda.testing.SettableClock;
@@ -118,7 +120,23 @@ final class ReleaseCases {
         data(),
         "receipt",
         ReceiptCases.receipt().with("event", "consent.withdrawn").text());
+    values(cases);
     return cases.all();
+  }
+
+  /** Releases that are looked at for the values of the request; the name is Siti Contoh. */
+  private static void values(Cases cases) {
+    values(cases, ACCEPTED, "values", "one of the values", List.of("Siti", "Siti Contoh"));
+    String code = "opening.other-values";
+    values(cases, code, "another-value", "another value", List.of("Siti"));
+    values(cases, code, "another-case", "a value in other letters", List.of("siti contoh"));
+    values(cases, code, "another-type", "a value of another type", List.of(true));
+  }
+
+  private static void values(
+      Cases cases, String code, String name, String about, List<Object> values) {
+    String request = Parties.request().with("dcql", Parties.valued(values)).text();
+    release(cases, code, name, about, data(), "request", request);
   }
 
   static String answer(World world, JsonObject vector) {
@@ -145,9 +163,15 @@ final class ReleaseCases {
             .put("release", vector.text("text", 65_536))
             .put("receipt", vector.text("receipt", 8_192))
             .build();
-    return new ReleaseOpener(
-            bundles, AUTHORITY, PartyId.of(Parties.BANK), world.key("bank encryption"))
-        .open(body, new Basis.OfConsent(ConsentId.parse(CONSENT)), now);
+    Outcome<Release> opened =
+        new ReleaseOpener(
+                bundles, AUTHORITY, PartyId.of(Parties.BANK), world.key("bank encryption"))
+            .open(body, new Basis.OfConsent(ConsentId.parse(CONSENT)), now);
+    if (!vector.has("request")) {
+      return opened;
+    }
+    Request asked = Request.parse(vector.text("request", 65_536));
+    return opened.flatMap(release -> release.answering(asked));
   }
 
   private static Signed data() {

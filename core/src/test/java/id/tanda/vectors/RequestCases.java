@@ -28,12 +28,21 @@ final class RequestCases {
         request().with("dcql", Parties.dcql(List.of("full_name"), List.of())).text());
     cases.add(ACCEPTED, "until", "until a date", usage("until", Setting.NOON + 366 * Setting.DAY));
     cases.add(ACCEPTED, "max", "a thousand times", usage("max", 1_000L));
+    cases.add(
+        ACCEPTED,
+        "values",
+        "values that alone are of use",
+        request().with("dcql", Parties.valued(List.of("Siti Contoh", true))).text());
     cases.add(ACCEPTED, "late", "within the skew", request().text(), "now_ms", millis(304));
     String code = "request.malformed";
     cases.malformed(code, request());
     cases.add(
         code, "member-more", "a member nobody knows", request().with("scopes_extra", "x").text());
-    cases.add(code, "no-purpose", "without purpose", request().without("purpose").text());
+    values(cases, "no-values", "an empty list of values", List.of());
+    values(cases, "values-twice", "a value twice", List.of("a", "a"));
+    values(cases, "values-number", "a number as a value", List.of(1L));
+    values(cases, "values-long", "a value of 129 characters", List.of("a".repeat(129)));
+    values(cases, "values-hidden", "a value that does not show", List.of("a\u202eb"));
     cases.add(
         code,
         "usage-two",
@@ -50,11 +59,17 @@ final class RequestCases {
     cases.add(code, "retention", "a day too long", request().with("retention_days", 3_661L).text());
     cases.add(
         code,
+        "processing",
+        "processed longer than kept",
+        request().with("processing_days", 31L).text());
+    cases.add(
+        code,
         "dcql-more",
         "another query",
         request()
             .with("dcql", Edited.with(Parties.dcql(List.of("full_name"), List.of()), "x", "y"))
             .text());
+    duties(cases);
     code = "request.life-too-long";
     for (long life : new long[] {301, 3_600, 86_400}) {
       cases.add(
@@ -166,6 +181,31 @@ final class RequestCases {
       String about = "a " + member + " that is not registered";
       cases.add(code, member + "-" + (i + 1), about, request().with(member, values[i]).text());
     }
+  }
+
+  /** What the law demands, left out one by one. */
+  private static void duties(Cases cases) {
+    String code = "request.duty-missing";
+    for (String member : List.of("purpose", "dcql", "retention_days", "processing_days")) {
+      cases.add(code, "no-" + member, "without " + member, request().without(member).text());
+    }
+    for (String member : Parties.NOTICE.keySet()) {
+      untold(cases, "no-" + member, Edited.without(Parties.purpose(), member));
+      untold(
+          cases,
+          "empty-" + member,
+          Edited.with(Parties.purpose(), member, Parties.words("Tentu", "-")));
+    }
+  }
+
+  private static void untold(Cases cases, String name, JsonObject purpose) {
+    String text = request(Parties.registration().with("purposes", List.of(purpose)));
+    cases.add("request.duty-missing", name, "a purpose that tells too little", text);
+  }
+
+  private static void values(Cases cases, String name, String about, List<Object> values) {
+    String text = request().with("dcql", Parties.valued(values)).text();
+    cases.add("request.malformed", name, about, text);
   }
 
   private static void tooMuch(

@@ -142,6 +142,11 @@ class ContentsTest {
   }
 
   @Test
+  void aConsentOfAnotherFormIsKeptAndNotReadForAReview() {
+    assertThat(kept("c1", "a.b.c").before()).isEmpty();
+  }
+
+  @Test
   void aWithdrawnConsentTakesThePlaceOfTheGivenOne() throws MalformedException {
     KeptConsent given = new KeptConsent("c1", HOTEL, "a.b.c", NOON, Optional.empty());
     KeptConsent withdrawn = given.withdrawn(NOON.plusSeconds(60), "r.s.t");

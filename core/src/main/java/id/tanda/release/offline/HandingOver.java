@@ -1,12 +1,14 @@
 package id.tanda.release.offline;
 
 import id.tanda.attribute.Attribute;
+import id.tanda.attribute.Attributes;
 import id.tanda.consent.Answering;
 import id.tanda.consent.Consent;
 import id.tanda.consent.ConsentAnswer;
 import id.tanda.consent.Decision;
 import id.tanda.consent.ReviewedRequest;
 import id.tanda.consent.Usage;
+import id.tanda.consent.Wanted;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.json.JsonObject;
@@ -38,8 +40,9 @@ public final class HandingOver {
   }
 
   /**
-   * Answers a request. Optional attributes that the credential lacks count as refused; a required
-   * one that it lacks, or no credential at all, is answered like a refusal.
+   * Answers a request. Optional attributes that the credential lacks, or has with values that are
+   * not wanted, count as refused; a required one like that, or no credential at all, is answered
+   * like a refusal.
    *
    * @param held the data of the citizen, if the phone has them
    * @return what to send, or {@link TokenRejection#CREDENTIAL_EXPIRED} if the phone must renew
@@ -53,7 +56,7 @@ public final class HandingOver {
       throw new IllegalArgumentException("data are handed over for one use only");
     }
     Optional<DataCredential> matching =
-        held.filter(data -> data.attributes().containsAll(request.required()));
+        held.filter(data -> matches(data, request.request().question().wanted(), List.of()));
     if (matching.isEmpty()) {
       return Outcome.done(new ConsentAnswer.Declined());
     }
@@ -68,10 +71,19 @@ public final class HandingOver {
 
   private static Decision available(
       Decision.Grant grant, ReviewedRequest request, DataCredential data) {
+    Wanted wanted = request.request().question().wanted();
     List<Attribute> optional = new ArrayList<>(grant.optional());
     optional.removeIf(
-        each -> request.optional().contains(each) && !data.attributes().contains(each));
+        each -> request.optional().contains(each) && !matches(data, wanted, List.of(each)));
     return new Decision.Grant(grant.shownIn(), optional, Decision.Delivery.BY_PHONE);
+  }
+
+  /** Tells if the credential has all that is required, and these, with the values wanted. */
+  private static boolean matches(DataCredential held, Wanted wanted, List<Attribute> more) {
+    List<Attribute> all = new ArrayList<>(wanted.required());
+    all.addAll(more);
+    Attributes data = held.data().only(all);
+    return data.names().containsAll(all) && wanted.isMetBy(data);
   }
 
   private ConsentAnswer handedOver(ReviewedRequest request, Consent consent, DataCredential data) {

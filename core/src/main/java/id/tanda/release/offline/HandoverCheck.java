@@ -98,14 +98,14 @@ record HandoverCheck(TokenVerifier verifier, Request asked, Instant now) {
         && consent.granted().purpose().equals(asked.question().purpose())
         && profile
             .purpose(asked.question().purpose())
-            .filter(purpose -> consent.wasShown(profile.name(), purpose.text()))
+            .filter(purpose -> consent.wasShown(profile.name(), purpose.notice()))
             .isPresent();
   }
 
   private Optional<HandoverRefusal> attributes(Handover handover) {
-    List<Attribute> required = asked.question().required();
+    List<Attribute> required = asked.question().wanted().required();
     Set<Attribute> wanted = new HashSet<>(required);
-    wanted.addAll(asked.question().optional());
+    wanted.addAll(asked.question().wanted().optional());
     Set<Attribute> granted = Set.copyOf(handover.consent().granted().attributes());
     Set<Attribute> refused = Set.copyOf(handover.consent().granted().refused());
     Set<Attribute> disclosed = handover.data().attributes().names();
@@ -113,9 +113,12 @@ record HandoverCheck(TokenVerifier verifier, Request asked, Instant now) {
       return Optional.of(HandoverRefusal.SCOPE_EXCEEDED);
     }
     wanted.removeAll(granted);
-    return disclosed.equals(granted) && granted.containsAll(required) && refused.equals(wanted)
+    if (!disclosed.equals(granted) || !granted.containsAll(required) || !refused.equals(wanted)) {
+      return Optional.of(HandoverRefusal.INCOMPLETE);
+    }
+    return asked.question().wanted().isMetBy(handover.data().attributes())
         ? Optional.empty()
-        : Optional.of(HandoverRefusal.INCOMPLETE);
+        : Optional.of(HandoverRefusal.OTHER_VALUES);
   }
 
   private Optional<Reason> status(PresentedData data, TrustedKey issuer) {

@@ -72,6 +72,11 @@ public enum HandoverRefusal implements Reason {
       "The data are more than was agreed to."),
   /** Less was granted than required, or less disclosed than granted. */
   INCOMPLETE("handover.incomplete", "Data tidak lengkap.", "The data are incomplete."),
+  /** Other values than those that alone were asked for. */
+  OTHER_VALUES(
+      "handover.other-values",
+      "Data tidak memenuhi syarat permintaan ini.",
+      "The data do not have the values that this request asks for."),
   /** The device is suspended or no longer active. */
   NOT_ACTIVE(
       "handover.not-active", "Perangkat ini tidak aktif lagi.", "The device is no longer active."),

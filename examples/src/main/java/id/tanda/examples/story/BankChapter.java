@@ -6,7 +6,9 @@ import id.tanda.attribute.Attribute;
 import id.tanda.consent.Consent;
 import id.tanda.consent.ConsentAnswer;
 import id.tanda.consent.Decision;
+import id.tanda.consent.Question;
 import id.tanda.consent.Request;
+import id.tanda.consent.RequestReference;
 import id.tanda.consent.Review;
 import id.tanda.consent.ReviewedRequest;
 import id.tanda.consent.Terms;
@@ -16,10 +18,13 @@ import id.tanda.examples.town.Phone;
 import id.tanda.examples.town.Screen;
 import id.tanda.identity.Language;
 import id.tanda.identity.Outcome;
+import id.tanda.identity.Words;
+import id.tanda.party.Notice;
 import id.tanda.release.Receipt;
 import id.tanda.release.Release;
 import id.tanda.release.ReleaseRefusal;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
@@ -66,35 +71,45 @@ final class BankChapter {
   }
 
   private Request ask() {
-    Terms terms = new Terms(Duration.ofDays(1_825), Usage.times(USES));
-    Request asked =
-        cast.bank.ask(
-            Cast.OPEN_ACCOUNT,
-            terms,
-            cast.bankDesk.replyTo(),
+    Terms terms = new Terms(Duration.ofDays(1_825), Duration.ofDays(365), Usage.times(USES));
+    List<Attribute> all =
+        List.of(
             Attribute.NIK,
             Attribute.FULL_NAME,
             Attribute.BIRTH_DATE,
             Attribute.ADDRESS,
             Attribute.OCCUPATION);
+    Request asked =
+        cast.bank.ask(Question.of(Cast.OPEN_ACCOUNT, all, terms, cast.bankDesk.replyTo()));
     album.write("request.jwt", asked.text());
-    screen.say("bank", "sends a signed request of " + asked.text().length() + " characters");
+    screen.say("bank", "serves a signed request of " + asked.text().length() + " characters");
     return asked;
   }
 
   private ReviewedRequest review(UnlockedWallet wallet, Request asked) {
-    Review review = wallet.review(asked.text());
+    String symbol = asked.reference(cast.bankDesk.requestAt(asked)).text();
+    screen.say("bank", "shows where it is and its hash, " + symbol.length() + " characters");
+    Outcome<String> fetched = RequestReference.fetch(symbol, cast.bankDesk.serving(asked));
+    Review review = wallet.review(fetched.orElseThrow());
     if (!(review instanceof Review.Ready ready)) {
       throw new IllegalStateException("the request must be ready to be shown: " + review);
     }
-    ReviewedRequest request = ready.request();
+    show(ready.request());
+    return ready.request();
+  }
+
+  private void show(ReviewedRequest request) {
     screen.say("phone", request.who().in(Language.ENGLISH) + " asks");
-    screen.say("phone", "  why: " + request.why().in(Language.ENGLISH));
-    screen.say("phone", "  needed: " + request.required());
-    screen.say("phone", "  may be left out: " + request.optional());
-    screen.say(
-        "phone", "  kept for " + request.terms().retention().toDays() + " days, " + USES + " uses");
-    return request;
+    Notice notice = request.notice();
+    tell("why", notice.why());
+    tell("by what right", notice.legalBasis());
+    tell("why these data", notice.relevance());
+    screen.say("phone", "  needed: " + labels(request.required()));
+    screen.say("phone", "  may be left out: " + labels(request.optional()));
+    screen.say("phone", "  sensitive: " + labels(request.sensitive()));
+    tell("how long", request.terms().words(ZoneId.of("Asia/Jakarta")));
+    tell("your rights", notice.rights());
+    screen.say("phone", "  consents before: " + request.before().size());
   }
 
   private Outcome<Release> redeem(Consent consent, Request asked) {
@@ -106,6 +121,14 @@ final class BankChapter {
       return given.consent();
     }
     throw new IllegalStateException("the citizen must have agreed");
+  }
+
+  private static List<String> labels(List<Attribute> attributes) {
+    return attributes.stream().map(each -> each.label().in(Language.ENGLISH)).toList();
+  }
+
+  private void tell(String what, Words words) {
+    screen.say("phone", "  " + what + ": " + words.in(Language.ENGLISH));
   }
 
   private void tell(String who, Receipt receipt) {

@@ -11,6 +11,7 @@ import id.tanda.examples.town.Screen;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.PartyId;
 import id.tanda.identity.Words;
+import id.tanda.party.Notice;
 import id.tanda.party.Purpose;
 import id.tanda.party.PurposeId;
 import id.tanda.party.Registration;
@@ -26,7 +27,21 @@ import java.util.List;
 /** Everybody in the story and what is agreed between them before it begins. */
 final class Cast implements AutoCloseable {
   static final ScopeId CHECK_IN = ScopeId.of("hotel.1");
-  static final PurposeId OPEN_ACCOUNT = PurposeId.of("open-account");
+  static final Purpose OPEN_ACCOUNT =
+      new Purpose(
+          PurposeId.of("open-account"),
+          new Notice(
+              new Words("Membuka rekening tabungan", "Opening a savings account"),
+              new Words(
+                  "Perjanjian dengan Anda; prinsip mengenal nasabah (POJK 8/2023)",
+                  "A contract with you; know your customer (POJK 8/2023)"),
+              new Words(
+                  "Bank wajib mengenal pemilik rekening", "A bank has to know whose account it is"),
+              new Words(
+                  "Lihat, perbaiki, cabut di hak@bank.example; adukan ke OJK 157",
+                  "See, mend, withdraw: hak@bank.example; complain: OJK 157")),
+          List.of(Attribute.NIK, Attribute.FULL_NAME, Attribute.BIRTH_DATE),
+          List.of(Attribute.ADDRESS, Attribute.OCCUPATION));
 
   final StoryClock clock = new StoryClock();
   final Screen screen;
@@ -56,15 +71,7 @@ final class Cast implements AutoCloseable {
                 List.of(Attribute.FULL_NAME, Attribute.NATIONALITY, Attribute.AGE_OVER_18),
                 Scope.Reach.OPEN));
     this.hotel = register(hotelDesk, List.of(), CHECK_IN);
-    this.bank =
-        register(
-            bankDesk,
-            List.of(
-                new Purpose(
-                    OPEN_ACCOUNT,
-                    new Words("Membuka rekening tabungan", "Opening a savings account"),
-                    List.of(Attribute.NIK, Attribute.FULL_NAME, Attribute.BIRTH_DATE),
-                    List.of(Attribute.ADDRESS, Attribute.OCCUPATION))));
+    this.bank = register(bankDesk, List.of(OPEN_ACCOUNT));
   }
 
   Registry registry(String id) {

@@ -3,10 +3,13 @@ package id.tanda.examples.story;
 import id.tanda.Exchange;
 import id.tanda.PartyKeys;
 import id.tanda.RelyingParty;
+import id.tanda.consent.Request;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.keys.Es256;
 import id.tanda.crypto.keys.SoftwareKey;
+import id.tanda.fetch.Fetch;
+import id.tanda.fetch.FetchFailure;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.PartyId;
 import id.tanda.identity.Words;
@@ -20,6 +23,7 @@ import id.tanda.token.TokenVerifier;
 import id.tanda.trust.StatusLists;
 import id.tanda.trust.TrustAnchor;
 import id.tanda.trust.TrustBundles;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -69,6 +73,19 @@ final class Desk {
         purposes,
         List.of(scopes),
         List.of(WebOrigin.of("https://" + id + ".example")));
+  }
+
+  /** Where a request is served to the phones that scan its symbol. */
+  String requestAt(Request asked) {
+    return "https://" + id + ".example/requests/" + asked.hash();
+  }
+
+  /** The phone's way to that address, as short as everything in the story. */
+  Fetch serving(Request asked) {
+    return (address, most) ->
+        address.equals(requestAt(asked))
+            ? Outcome.done(asked.text().getBytes(StandardCharsets.US_ASCII))
+            : Outcome.refused(FetchFailure.WRONG_STATUS);
   }
 
   String replyTo() {

@@ -7,6 +7,7 @@ import id.tanda.consent.Request;
 import id.tanda.consent.RequestRefusal;
 import id.tanda.consent.Review;
 import id.tanda.consent.Terms;
+import id.tanda.consent.Wanted;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.coding.Base45;
 import id.tanda.enrolment.EnrolmentId;
@@ -100,9 +101,8 @@ final class RefusalChapter {
   void attributes(UnlockedWallet wallet, Registration registration) {
     Question tooMuch =
         new Question(
-            Cast.OPEN_ACCOUNT,
-            List.of(Attribute.NIK, Attribute.RELIGION),
-            List.of(),
+            Cast.OPEN_ACCOUNT.id(),
+            Wanted.of(List.of(Attribute.NIK, Attribute.RELIGION), List.of()),
             Terms.once(30),
             cast.bankDesk.replyTo());
     Request request =
