@@ -23,6 +23,7 @@ module id.tanda {
   exports id.tanda.identity;
   exports id.tanda.party;
   exports id.tanda.release;
+  exports id.tanda.release.offline;
   exports id.tanda.store;
   exports id.tanda.store.jdbc;
   exports id.tanda.throttle;

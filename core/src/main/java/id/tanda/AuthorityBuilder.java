@@ -21,14 +21,11 @@ import id.tanda.throttle.HumanCheck;
 import id.tanda.throttle.RateLimits;
 import id.tanda.throttle.Throttle;
 import id.tanda.token.CredentialDirectory;
-import id.tanda.token.CredentialIssuer;
-import id.tanda.token.DeviceCredentials;
 import id.tanda.token.TokenReader;
 import id.tanda.trust.KeyUse;
 import id.tanda.trust.TrustBundle;
 import id.tanda.trust.TrustBundles;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -102,7 +99,11 @@ public final class AuthorityBuilder {
   Activation activation() {
     ActivationPorts activationPorts =
         new ActivationPorts(
-            ports.registry(), ports.faces(), ports.codes(), this::credentials, ports.notices());
+            ports.registry(),
+            ports.faces(),
+            ports.codes(),
+            new CurrentIssuer(id, keys.of(KeyUse.CREDENTIAL), bundles, randomness),
+            ports.notices());
     return Activation.builder(
             id,
             ports.store(),
@@ -113,11 +114,6 @@ public final class AuthorityBuilder {
         .randomness(randomness)
         .faceThreshold(faceThreshold)
         .build();
-  }
-
-  private DeviceCredentials credentials(P256PublicKey device, long statusIndex, Instant now) {
-    return new CredentialIssuer(id, keys.of(KeyUse.CREDENTIAL), ownBundle(), randomness)
-        .issue(device, statusIndex, now);
   }
 
   private TrustBundle ownBundle() {

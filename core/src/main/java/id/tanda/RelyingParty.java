@@ -1,7 +1,6 @@
 package id.tanda;
 
 import id.tanda.answer.AnswerCheck;
-import id.tanda.attribute.Attribute;
 import id.tanda.consent.Consent;
 import id.tanda.consent.Question;
 import id.tanda.consent.Request;
@@ -19,6 +18,8 @@ import id.tanda.release.Redemption;
 import id.tanda.release.Release;
 import id.tanda.release.ReleaseOpener;
 import id.tanda.release.ReleaseRefusal;
+import id.tanda.release.offline.HandoverOpener;
+import id.tanda.release.offline.Opening;
 import id.tanda.token.TokenMark;
 import id.tanda.token.TokenRejection;
 import id.tanda.token.TokenVerifier;
@@ -146,6 +147,17 @@ public final class RelyingParty {
     Redemption redemption = Redemption.ofConsent(redeemer(), consent, now(), id());
     Basis basis = new Basis.OfConsent(given.id());
     return Outcome.done(exchange(redemption, basis, release -> release.answering(asked)));
+  }
+
+  /**
+   * Opens what a phone handed over itself, without the authority.
+   *
+   * @param answer the text that came to the reply address
+   * @param asked the request that it must answer: one of this relying party, for one use; it is
+   *     answered once and while it counts
+   */
+  public Opening open(String answer, Request asked) {
+    return new HandoverOpener(verifier, registration, keys.encryption()).open(answer, asked);
   }
 
   /**

@@ -2,7 +2,6 @@ package id.tanda;
 
 import id.tanda.activation.DeviceMessages;
 import id.tanda.consent.Answering;
-import id.tanda.consent.Consent;
 import id.tanda.consent.ConsentAnswer;
 import id.tanda.consent.Decision;
 import id.tanda.consent.RequestReader;
@@ -12,6 +11,7 @@ import id.tanda.crypto.json.JsonObject;
 import id.tanda.identity.Language;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.PartyId;
+import id.tanda.release.offline.HandingOver;
 import id.tanda.token.DeviceCredentials;
 import id.tanda.token.IdentityToken;
 import id.tanda.token.Presentation;
@@ -80,16 +80,21 @@ public final class UnlockedWallet implements AutoCloseable {
   }
 
   /**
-   * Answers a request as the citizen decided.
+   * Answers a request as the citizen decided. Where the phone is to hand the data over itself and
+   * lacks a required one, there is nothing to send, as after a refusal.
    *
-   * @return what to send to the reply address, or {@link id.tanda.consent.RequestRefusal#EXPIRED}
+   * @return what to send to the reply address, or {@link id.tanda.consent.RequestRefusal#EXPIRED},
+   *     or {@link TokenRejection#CREDENTIAL_EXPIRED} if the phone has to hand the data over and
+   *     must renew first
    * @throws IllegalArgumentException if an attribute was granted that the request does not offer as
-   *     optional
+   *     optional, or the phone is to hand data over for more than one use
    */
   public Outcome<ConsentAnswer> consent(ReviewedRequest request, Decision decision) {
     return contents()
-        .flatMap(contents -> answering(contents).answer(request, decision))
-        .flatMap(answer -> update(held -> remembering(held, request, answer)).map(kept -> answer));
+        .flatMap(contents -> answer(contents, request, decision))
+        .flatMap(
+            answer ->
+                update(held -> remembering(held, request, decision, answer)).map(kept -> answer));
   }
 
   /** Returns what this device did, which consents it gave, and the way to withdraw one. */
@@ -166,16 +171,26 @@ public final class UnlockedWallet implements AutoCloseable {
     return settings.handedOut(signer.present(what), vault);
   }
 
-  private Answering answering(Contents contents) {
-    return new Answering(
-        settings.key(contents), settings.authority(), settings.clock(), settings.randomness());
+  private Outcome<ConsentAnswer> answer(
+      Contents contents, ReviewedRequest request, Decision decision) {
+    Answering answering =
+        new Answering(
+            settings.key(contents), settings.authority(), settings.clock(), settings.randomness());
+    if (!(decision instanceof Decision.Grant grant)
+        || grant.delivery() == Decision.Delivery.BY_AUTHORITY) {
+      return answering.answer(request, decision);
+    }
+    return new HandingOver(
+            settings.key(contents), answering, settings.clock(), settings.randomness())
+        .answer(request, grant, contents.dataCredential());
   }
 
   private Outcome<Instant> renewed(JsonObject body, Instant now) {
     JournalEntry entry = new JournalEntry(now, JournalEntry.What.RENEWED, "", "");
     return DeviceMessages.credentials(body)
         .flatMap(
-            fresh -> update(held -> held.with(fresh).with(entry)).map(kept -> fresh.expires()));
+            fresh ->
+                update(held -> held.with(fresh).with(entry)).map(kept -> fresh.device().expires()));
   }
 
   /**
@@ -189,18 +204,30 @@ public final class UnlockedWallet implements AutoCloseable {
     return Outcome.done(now);
   }
 
-  private Contents remembering(Contents held, ReviewedRequest request, ConsentAnswer answer) {
+  private Contents remembering(
+      Contents held, ReviewedRequest request, Decision decision, ConsentAnswer answer) {
     Instant now = settings.clock().instant();
     String name = JournalEntry.shortened(request.who().in(Language.INDONESIAN));
-    String purpose = request.purpose().text();
-    if (!(answer instanceof ConsentAnswer.Given given)) {
-      return held.with(new JournalEntry(now, JournalEntry.What.REFUSED, name, purpose));
+    JournalEntry entry =
+        new JournalEntry(now, done(decision, answer), name, request.purpose().text());
+    return answer
+        .agreed()
+        .map(
+            consent ->
+                new KeptConsent(
+                    consent.id().text(), request.party(), consent.text(), now, Optional.empty()))
+        .map(held::with)
+        .orElse(held)
+        .with(entry);
+  }
+
+  private static JournalEntry.What done(Decision decision, ConsentAnswer answer) {
+    if (answer.agreed().isPresent()) {
+      return JournalEntry.What.CONSENTED;
     }
-    Consent consent = given.consent();
-    return held.with(
-            new KeptConsent(
-                consent.id().text(), request.party(), consent.text(), now, Optional.empty()))
-        .with(new JournalEntry(now, JournalEntry.What.CONSENTED, name, purpose));
+    return decision instanceof Decision.Grant
+        ? JournalEntry.What.NO_MATCH
+        : JournalEntry.What.REFUSED;
   }
 
   /** Returns a text without content. */

@@ -116,15 +116,11 @@ public final class Wallet {
    * Takes up an activation whose answer never came because the app had ended before it: if the
    * authority did activate this device, its credentials are fetched and the first PIN is set.
    *
-   * @return the exchange with the authority, which refuses it with {@code
-   *     activation.not-accepted} if this device was not activated; or a refusal like that of
-   *     {@link #activate}
+   * @return the exchange with the authority, which refuses it with {@code activation.not-accepted}
+   *     if this device was not activated; or a refusal like that of {@link #activate}
    */
   public Outcome<Exchange<UnlockedWallet>> resume(Pin firstPin) {
-    return enrolled()
-        .flatMap(
-            contents ->
-                opening(contents, firstPin, DeviceMessages::renew));
+    return enrolled().flatMap(contents -> opening(contents, firstPin, DeviceMessages::renew));
   }
 
   /** Tries the PIN. */

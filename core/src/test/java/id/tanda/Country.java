@@ -50,9 +50,11 @@ import id.tanda.wallet.WalletVault;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One authority with its citizen Sri, whose phone is not active yet, and a registered bank, behind
@@ -76,6 +78,11 @@ final class Country {
   final Wallet wallet = wallet();
   final List<ConfirmationCode> mail = new ArrayList<>();
   final RelyingParty bank;
+
+  /** What the register does not hold of Sri. */
+  final Set<Attribute> leftOut = new HashSet<>();
+
+  volatile boolean registered = true;
 
   Country() {
     this(AuthorityStore.inMemory());
@@ -187,7 +194,7 @@ final class Country {
   AuthorityPorts ports() {
     return new AuthorityPorts(
         store,
-        nik -> nik.equals(sri) ? Optional.of(record()) : Optional.empty(),
+        nik -> registered && nik.equals(sri) ? Optional.of(register()) : Optional.empty(),
         (nik, evidence) -> new FaceMatch(0.95, true),
         (email, code, language) -> mail.add(code));
   }
@@ -234,18 +241,18 @@ final class Country {
         .build();
   }
 
-  private CivilRecord record() {
-    return new CivilRecord(
-        sri,
-        LocalDate.of(1990, 8, 17),
-        true,
-        false,
+  /** Returns what the register holds of Sri. */
+  CivilRecord register() {
+    Attributes all =
         Attributes.builder()
             .put(Attribute.FULL_NAME, "Sri Rahayu")
             .put(Attribute.BIRTH_PLACE, "Yogyakarta")
             .put(Attribute.ADDRESS, TestAddress.of("Jl. Melati 7"))
             .put(Attribute.OCCUPATION, "Guru")
-            .build());
+            .build();
+    Set<Attribute> held = new HashSet<>(all.names());
+    held.removeAll(leftOut);
+    return new CivilRecord(sri, LocalDate.of(1990, 8, 17), true, false, all.only(held));
   }
 
   private static Nik nik(String digits) {

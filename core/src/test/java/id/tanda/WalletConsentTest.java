@@ -11,7 +11,6 @@ import id.tanda.consent.Decision;
 import id.tanda.consent.Question;
 import id.tanda.consent.Request;
 import id.tanda.consent.Review;
-import id.tanda.attribute.Attribute;
 import id.tanda.consent.ReviewedRequest.Before;
 import id.tanda.consent.Terms;
 import id.tanda.identity.Language;

@@ -13,7 +13,7 @@ import id.tanda.enrolment.EnrolmentId;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Outcome;
 import id.tanda.internal.Unguessable;
-import id.tanda.token.DeviceCredentials;
+import id.tanda.token.IssuedCredentials;
 import java.time.Clock;
 import java.util.Objects;
 
@@ -24,8 +24,6 @@ import java.util.Objects;
  * by many threads if the key is.
  */
 public final class DeviceMessages {
-  private static final String CREDENTIALS = "credentials";
-
   private final SigningKey device;
   private final AuthorityId authority;
   private final Randomness randomness;
@@ -82,16 +80,12 @@ public final class DeviceMessages {
   }
 
   /** Reads the credentials in the body of the answer to {@link #activate} or {@link #renew}. */
-  public static Outcome<DeviceCredentials> credentials(JsonObject answer) {
+  public static Outcome<IssuedCredentials> credentials(JsonObject answer) {
     try {
-      return Outcome.done(DeviceCredentials.parse(answer.object(CREDENTIALS)));
+      return Outcome.done(IssuedCredentials.parse(answer));
     } catch (MalformedException garbled) {
       return Outcome.refused(AnswerRefusal.GARBLED);
     }
-  }
-
-  static JsonObject answer(DeviceCredentials credentials) {
-    return JsonObject.builder().put(CREDENTIALS, credentials.json()).build();
   }
 
   private DeviceMessage sign(DeviceMessage.Action action, JsonObject body) {

@@ -34,13 +34,12 @@ final class Eligibility {
         : new Finding(civil, Optional.of(CounterRefusal.NOT_ELIGIBLE));
   }
 
-  /** Tells if the register still holds a citizen as one who may have a device; asks it. */
-  static boolean holds(Nik nik, PopulationRegistry registry, LocalDate today) {
+  /** Returns a citizen whom the register still holds as one who may have a device; asks it. */
+  static Optional<CivilRecord> of(Nik nik, PopulationRegistry registry, LocalDate today) {
     return registry
         .find(nik)
         .filter(civil -> civil.nik().equals(nik))
-        .filter(civil -> civil.mayEnrol(today))
-        .isPresent();
+        .filter(civil -> civil.mayEnrol(today));
   }
 
   private static boolean agrees(Applicant applicant, CivilRecord civil) {

@@ -1,12 +1,14 @@
 package id.tanda.activation;
 
+import id.tanda.attribute.CivilRecord;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.device.DeviceRecord;
 import id.tanda.device.DeviceState;
 import id.tanda.device.DeviceStep;
 import id.tanda.device.VerifiedMessage;
 import id.tanda.identity.Outcome;
-import id.tanda.token.DeviceCredentials;
+import id.tanda.token.IssuedCredentials;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -28,31 +30,42 @@ final class Renewing {
     return look(verified).flatMap(device -> renew(verified, device));
   }
 
-  /** Gives the credentials of a device that was bound just now or by the same message before. */
+  /**
+   * Gives the credentials of a device that was bound just now or by the same message before, with
+   * the data that the register holds; who left it meanwhile gets none.
+   */
   Outcome<JsonObject> credentials(VerifiedMessage verified) {
-    return look(verified).flatMap(device -> issue(device, () -> hold(verified)));
+    return look(verified).flatMap(device -> issue(device, citizen(device), () -> hold(verified)));
   }
 
   private Outcome<JsonObject> renew(VerifiedMessage verified, DeviceRecord device) {
-    return mayKeep(device)
-        ? issue(device, () -> take(verified, DeviceStep.RENEW))
+    Optional<CivilRecord> citizen = citizen(device);
+    return citizen.isPresent()
+        ? issue(device, citizen, () -> take(verified, DeviceStep.RENEW))
         : take(verified, DeviceStep.REFUSE_RENEWAL)
             .flatMap(refused -> Outcome.refused(ActivationRefusal.NOT_RENEWED));
   }
 
   /** The register is asked outside of a transaction, and may be slow. */
-  private boolean mayKeep(DeviceRecord device) {
-    return Eligibility.holds(
+  private Optional<CivilRecord> citizen(DeviceRecord device) {
+    return Eligibility.of(
         office.keys().atRest().open(device), office.ports().registry(), office.today());
   }
 
   /**
    * The state is looked at again after signing: nothing goes out after a block was acknowledged.
    */
-  private Outcome<JsonObject> issue(DeviceRecord device, Supplier<Outcome<DeviceRecord>> again) {
-    DeviceCredentials credentials =
-        office.ports().credentials().issue(device.key(), device.statusIndex(), office.now());
-    return again.get().map(still -> DeviceMessages.answer(credentials));
+  private Outcome<JsonObject> issue(
+      DeviceRecord device, Optional<CivilRecord> citizen, Supplier<Outcome<DeviceRecord>> again) {
+    CredentialMaker maker = office.ports().credentials();
+    Instant now = office.now();
+    IssuedCredentials issued =
+        new IssuedCredentials(
+            maker.issue(device.key(), device.statusIndex(), now),
+            citizen
+                .map(civil -> civil.releasable(office.today()))
+                .flatMap(data -> maker.issueData(device.key(), device.statusIndex(), data, now)));
+    return again.get().map(still -> issued.json());
   }
 
   private Outcome<DeviceRecord> look(VerifiedMessage verified) {

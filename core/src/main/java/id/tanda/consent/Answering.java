@@ -50,8 +50,20 @@ public final class Answering {
     ShownText shown = request.shownText(grant.shownIn());
     Consent consent =
         Consent.sign(
-            device, authority, granted(request, grant), shown, now, ConsentId.random(randomness));
+            device,
+            audience(request, grant),
+            granted(request, grant),
+            shown,
+            now,
+            ConsentId.random(randomness));
     return Outcome.done(new ConsentAnswer.Given(consent));
+  }
+
+  /** Who may do something with the consent: nothing is released twice under it. */
+  private String audience(ReviewedRequest request, Decision.Grant grant) {
+    return grant.delivery() == Decision.Delivery.BY_PHONE
+        ? request.party().text()
+        : authority.text();
   }
 
   private static Granted granted(ReviewedRequest request, Decision.Grant grant) {

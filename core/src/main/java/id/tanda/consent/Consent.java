@@ -7,6 +7,7 @@ import id.tanda.crypto.keys.SignatureCheck;
 import id.tanda.crypto.keys.SigningKey;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Language;
+import id.tanda.identity.PartyId;
 import id.tanda.identity.Words;
 import id.tanda.internal.Envelope;
 import id.tanda.internal.Message;
@@ -19,8 +20,10 @@ import java.util.stream.Stream;
  * A citizen's yes to a request, signed by the device ({@code tanda-consent+jwt}).
  *
  * <p>It is meant for the authority, which releases the data; the relying party only carries it
- * there. Immutable; one that was read is unverified until {@link #signedBy} holds. A consent is
- * counted by its device and its id, however it is spelled.
+ * there. Only a consent with which the phone hands the data over itself is meant for the relying
+ * party, so that no authority releases anything under it. Immutable; one that was read is
+ * unverified until {@link #signedBy} holds. A consent is counted by its device and its id, however
+ * it is spelled.
  */
 public final class Consent {
   /** The kind of this message. */
@@ -57,14 +60,14 @@ public final class Consent {
 
   static Consent sign(
       SigningKey device,
-      AuthorityId authority,
+      String audience,
       Granted granted,
       ShownText shown,
       Instant now,
       ConsentId id) {
     Instant end = granted.terms().usage().endsAt(now);
     Envelope envelope =
-        new Envelope(device.publicKey().thumbprint().text(), authority.text(), now, end, id.text());
+        new Envelope(device.publicKey().thumbprint().text(), audience, now, end, id.text());
     JsonObject payload =
         granted
             .putInto(envelope.json())
@@ -90,7 +93,10 @@ public final class Consent {
     return device;
   }
 
-  /** Returns the authority that is to release the data. */
+  /**
+   * Returns the authority that is to release the data; for a consent that came with them, a name
+   * that is no authority's.
+   */
   public AuthorityId authority() {
     return authority;
   }
@@ -121,6 +127,11 @@ public final class Consent {
    */
   public boolean holdsAt(Instant now, Duration skew) {
     return !now.isBefore(message.envelope().issuedAt().minus(skew)) && now.isBefore(expires());
+  }
+
+  /** Tells if the phone gave it to this relying party itself, together with the data. */
+  public boolean isHandedTo(PartyId party) {
+    return message.envelope().audience().equals(party.text());
   }
 
   /** Tells if it answers exactly this request. */

@@ -3,7 +3,6 @@ package id.tanda.consent;
 import id.tanda.attribute.Attribute;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
-import id.tanda.attribute.Attribute;
 import id.tanda.crypto.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

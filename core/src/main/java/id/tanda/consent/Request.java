@@ -180,7 +180,8 @@ public final class Request {
     return message.text();
   }
 
-  boolean signedBy(SignatureCheck check) {
+  /** Tells if the signature holds under this key. */
+  public boolean signedBy(SignatureCheck check) {
     return message.jws().signedBy(check);
   }
 

@@ -3,8 +3,6 @@ package id.tanda.party;
 import id.tanda.attribute.Attribute;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
-import id.tanda.attribute.Attribute;
-import id.tanda.identity.Words;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

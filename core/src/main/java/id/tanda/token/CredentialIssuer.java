@@ -1,5 +1,6 @@
 package id.tanda.token;
 
+import id.tanda.attribute.Attributes;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.keys.P256PublicKey;
 import id.tanda.crypto.keys.SigningKey;
@@ -13,7 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
- * Makes the credentials of active devices, in both forms.
+ * Makes the credentials of active devices, in both forms, and those of their citizens' data.
  *
  * <p>They end at 00:00 UTC, at most 31 days on and never after the authority's key. Safe for use by
  * many threads if its key is.
@@ -48,6 +49,27 @@ public final class CredentialIssuer {
    * @throws IllegalStateException if the key may not sign at this time
    */
   public DeviceCredentials issue(P256PublicKey device, long statusIndex, Instant now) {
+    Issuance what = issuance(device, statusIndex, now);
+    return new DeviceCredentials(
+        DenseCredential.sign(key, device, statusIndex, what.expires()),
+        TextCredential.sign(key, what, randomness),
+        what.expires());
+  }
+
+  /**
+   * Returns the data of a citizen for their device, to be handed over without the authority.
+   *
+   * @param device the binding key
+   * @param statusIndex the index of the device
+   * @param data what the register holds; see {@link DataCredential} for what of it goes in
+   * @throws IllegalStateException if the key may not sign at this time
+   */
+  public DataCredential issueData(
+      P256PublicKey device, long statusIndex, Attributes data, Instant now) {
+    return DataCredential.sign(key, issuance(device, statusIndex, now), data, randomness);
+  }
+
+  private Issuance issuance(P256PublicKey device, long statusIndex, Instant now) {
     KeyGrant grant = grant();
     if (now.isBefore(grant.notBefore()) || !now.isBefore(grant.signUntil())) {
       throw new IllegalStateException("the credential key may not sign at this time");
@@ -55,13 +77,10 @@ public final class CredentialIssuer {
     Instant latest = now.plus(TokenReader.LONGEST_CREDENTIAL);
     Instant expires =
         (grant.expires().isBefore(latest) ? grant.expires() : latest).truncatedTo(ChronoUnit.DAYS);
-    TextCredential.Status status =
-        new TextCredential.Status(
+    Issuance.Status status =
+        new Issuance.Status(
             bundle.statusAddress(statusIndex / StatusList.SIZE), statusIndex % StatusList.SIZE);
-    return new DeviceCredentials(
-        DenseCredential.sign(key, device, statusIndex, expires),
-        TextCredential.sign(key, authority, device, status, now, expires, randomness),
-        expires);
+    return new Issuance(authority, device, status, now, expires);
   }
 
   private KeyGrant grant() {

@@ -14,7 +14,8 @@ import java.util.Objects;
  * @param text the SD-JWT VC
  * @param expires when both end, exclusive
  */
-public record DeviceCredentials(byte[] dense, String text, Instant expires) {
+public record DeviceCredentials(byte[] dense, String text, Instant expires)
+    implements CredentialForms {
   /** The type of credential that the text form names: its {@code vct}. */
   public static final String TYPE = "urn:tanda:device:1";
 
@@ -52,7 +53,7 @@ public record DeviceCredentials(byte[] dense, String text, Instant expires) {
         Instant.ofEpochSecond(json.integer("exp")));
   }
 
-  /** Returns the credentials as JSON. */
+  @Override
   public JsonObject json() {
     return JsonObject.builder()
         .put("dense", Base64Url.encode(dense))

@@ -2,6 +2,7 @@ package id.tanda.token;
 
 import id.tanda.trust.StatusLists;
 import id.tanda.trust.StatusReading;
+import id.tanda.trust.TrustedKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,14 +18,19 @@ record StatusCheck(@Nullable StatusLists lists, Duration maxAge) {
   /** Returns how old the list is that says so, or empty without lists. */
   Optional<Duration> check(AuthenticToken token, Instant now)
       throws RejectedException, UndecidedException {
-    if (lists == null) {
+    Optional<StatusReading> reading = read(token.authorityKey(), token.statusIndex(), now);
+    if (reading.isEmpty()) {
       return Optional.empty();
     }
-    StatusReading reading = lists.read(token.authorityKey(), token.statusIndex(), maxAge, now);
-    return switch (reading.status()) {
-      case VALID -> reading.age();
+    return switch (reading.get().status()) {
+      case VALID -> reading.get().age();
       case NOT_VALID -> throw new RejectedException(TokenRejection.NOT_ACTIVE);
       case UNDETERMINED -> throw new UndecidedException(Missing.STATUS_LIST);
     };
+  }
+
+  /** Returns what the lists say, or empty without lists. */
+  Optional<StatusReading> read(TrustedKey key, long index, Instant now) {
+    return lists == null ? Optional.empty() : Optional.of(lists.read(key, index, maxAge, now));
   }
 }

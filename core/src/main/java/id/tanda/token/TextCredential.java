@@ -2,14 +2,12 @@ package id.tanda.token;
 
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Randomness;
-import id.tanda.crypto.jose.Jwk;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.KeyId;
 import id.tanda.crypto.keys.P256PublicKey;
 import id.tanda.crypto.keys.SignatureCheck;
 import id.tanda.crypto.keys.SigningKey;
 import id.tanda.crypto.sdjwt.SdJwt;
-import id.tanda.identity.AuthorityId;
 import id.tanda.trust.TrustedKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -50,33 +48,9 @@ final class TextCredential implements ParsedCredential {
     this.statusEntry = status.integer("idx");
   }
 
-  /** Where a credential's status is to be found. */
-  record Status(String address, long entry) {
-    private JsonObject json() {
-      return JsonObject.builder()
-          .put("status_list", JsonObject.builder().put("idx", entry).put("uri", address).build())
-          .build();
-    }
-  }
-
-  static String sign(
-      SigningKey key,
-      AuthorityId authority,
-      P256PublicKey device,
-      Status status,
-      Instant issued,
-      Instant expires,
-      Randomness randomness) {
-    JsonObject claims =
-        JsonObject.builder()
-            .put("iss", authority.text())
-            .put("vct", DeviceCredentials.TYPE)
-            .put("iat", issued.getEpochSecond())
-            .put("exp", expires.getEpochSecond())
-            .put("cnf", JsonObject.builder().put("jwk", Jwk.of(device)).build())
-            .put("status", status.json())
-            .build();
-    return SdJwt.issue(key, TYP, claims, JsonObject.builder().build(), randomness);
+  static String sign(SigningKey key, Issuance what, Randomness randomness) {
+    return SdJwt.issue(
+        key, TYP, what.claims(DeviceCredentials.TYPE), JsonObject.builder().build(), randomness);
   }
 
   @Override

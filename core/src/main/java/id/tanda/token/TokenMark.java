@@ -31,6 +31,7 @@ public final class TokenMark {
   }
 
   private static final byte[] ANSWERED = "tanda.answered".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] OPENED = "tanda.opened".getBytes(StandardCharsets.US_ASCII);
   private static final int LENGTH = 32;
 
   private final byte[] hash;
@@ -57,6 +58,16 @@ public final class TokenMark {
    */
   static TokenMark ofAnswer(PartyId asker, byte[] nonce) {
     return over(ANSWERED, asker.text().getBytes(StandardCharsets.US_ASCII), nonce);
+  }
+
+  /**
+   * Returns the mark of the data that a phone handed over on a request: one for all answers of all
+   * devices, beside that of the tokens.
+   *
+   * @param nonce what the answers bear
+   */
+  public static TokenMark ofOpened(PartyId asker, byte[] nonce) {
+    return over(OPENED, asker.text().getBytes(StandardCharsets.US_ASCII), nonce);
   }
 
   private static TokenMark over(byte[]... parts) {

@@ -58,6 +58,10 @@ public final class TokenReader {
     return new TokenReader(bundles, directory, Skew.require(skew), knownCredentials);
   }
 
+  Duration skew() {
+    return skew;
+  }
+
   /** Reads a token of either form as of a time. */
   public TokenReading read(String text, Instant now) {
     try {

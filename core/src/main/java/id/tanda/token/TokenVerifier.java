@@ -4,7 +4,9 @@ import id.tanda.identity.Observer;
 import id.tanda.identity.PartyId;
 import id.tanda.internal.Skew;
 import id.tanda.trust.StatusLists;
+import id.tanda.trust.StatusReading;
 import id.tanda.trust.TrustBundles;
+import id.tanda.trust.TrustedKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,6 +95,25 @@ public final class TokenVerifier {
   /** Returns the name to which tokens may be addressed, if it has one. */
   public Optional<PartyId> name() {
     return addressee.name();
+  }
+
+  /** Returns how far clocks may differ. */
+  public Duration skew() {
+    return reader.skew();
+  }
+
+  /** Returns where it remembers what was shown. */
+  public SpentTokens spentTokens() {
+    return once.spentTokens();
+  }
+
+  /**
+   * Looks a credential's status up as that of a token; empty if this verifier does without.
+   *
+   * @param index its index over all lists of the authority whose key it is, 0 to 2^40 - 1
+   */
+  public Optional<StatusReading> status(TrustedKey key, long index, Instant now) {
+    return status.read(key, index, now);
   }
 
   private Verification verify(String text, Optional<byte[]> nonce) {

@@ -3,7 +3,10 @@ package id.tanda.wallet;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.identity.AuthorityId;
+import id.tanda.token.CredentialForms;
+import id.tanda.token.DataCredential;
 import id.tanda.token.DeviceCredentials;
+import id.tanda.token.IssuedCredentials;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,11 +106,12 @@ public final class Contents {
 
   /** Returns the credential of this device, or empty if it is not active yet. */
   public Optional<DeviceCredentials> deviceCredentials() {
-    return credentials.stream()
-        .filter(held -> held.authority().equals(authority))
-        .filter(held -> held.type().equals(DeviceCredentials.TYPE))
-        .map(HeldCredential::forms)
-        .findFirst();
+    return held(DeviceCredentials.TYPE, DeviceCredentials.class);
+  }
+
+  /** Returns the data of this citizen, or empty if the authority gave none. */
+  public Optional<DataCredential> dataCredential() {
+    return held(DataCredential.TYPE, DataCredential.class);
   }
 
   /** Returns what the authority published. */
@@ -141,6 +145,15 @@ public final class Contents {
   /** Returns these contents with another credential of this device. */
   public Contents with(DeviceCredentials next) {
     return with(HeldCredential.ofDevice(authority, next));
+  }
+
+  /** Returns these contents with what was issued; data that did not come anew stay as they are. */
+  public Contents with(IssuedCredentials issued) {
+    Contents renewed = with(issued.device());
+    return issued
+        .data()
+        .map(data -> renewed.with(HeldCredential.ofData(authority, data)))
+        .orElse(renewed);
   }
 
   /** Returns these contents with a credential more, or in place of the one of its name. */
@@ -190,6 +203,13 @@ public final class Contents {
   @Override
   public String toString() {
     return "Contents[hidden]";
+  }
+
+  private <T extends CredentialForms> Optional<T> held(String type, Class<T> forms) {
+    return credentials.stream()
+        .filter(held -> held.authority().equals(authority) && held.type().equals(type))
+        .map(held -> forms.cast(held.forms()))
+        .findFirst();
   }
 
   private static KeptConsent leastNeeded(List<KeptConsent> oldestFirst) {

@@ -29,6 +29,8 @@ public record JournalEntry(Instant time, What what, String party, String detail)
     CONSENTED,
     /** Refused a request. */
     REFUSED,
+    /** Had not what a request asked to be handed over, and said nothing. */
+    NO_MATCH,
     /** Withdrew a consent. */
     WITHDREW,
     /** Renewed its credentials. */

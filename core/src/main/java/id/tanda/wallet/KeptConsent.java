@@ -104,7 +104,8 @@ public record KeptConsent(
    */
   public Optional<ReviewedRequest.Before> before() {
     try {
-      return Optional.of(ReviewedRequest.Before.of(Consent.parse(text), withdrawal.map(Withdrawal::time)));
+      return Optional.of(
+          ReviewedRequest.Before.of(Consent.parse(text), withdrawal.map(Withdrawal::time)));
     } catch (MalformedException otherForm) {
       return Optional.empty();
     }

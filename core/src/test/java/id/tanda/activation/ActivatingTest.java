@@ -15,7 +15,6 @@ import id.tanda.enrolment.EnrolmentId;
 import id.tanda.enrolment.EnrolmentState;
 import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Outcome;
-import id.tanda.testing.Outcomes;
 import id.tanda.token.DeviceCredentials;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -49,8 +48,7 @@ class ActivatingTest {
   void theRightCodeFromTheBoundDeviceActivatesIt() {
     Phone phone = town.phoneWithCode(Town.BUDI);
 
-    DeviceCredentials credentials =
-        Outcomes.done(DeviceMessages.credentials(Outcomes.done(phone.activate(town.lastCode()))));
+    DeviceCredentials credentials = Phone.credentials(phone.activate(town.lastCode()));
 
     assertThat(town.state(phone)).isEqualTo(EnrolmentState.ACTIVE);
     assertThat(town.device(phone)).map(DeviceRecord::state).contains(DeviceState.ACTIVE);

@@ -12,7 +12,6 @@ import id.tanda.enrolment.EnrolmentState;
 import id.tanda.face.FaceMatch;
 import id.tanda.history.HistoryEvent;
 import id.tanda.identity.Outcome;
-import id.tanda.testing.Outcomes;
 import id.tanda.token.DeviceCredentials;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,9 +30,7 @@ class EndingTest {
     Phone phone = town.activePhone(Town.BUDI);
     town.clock.advance(Duration.ofDays(20));
 
-    DeviceCredentials next =
-        Outcomes.done(
-            DeviceMessages.credentials(Outcomes.done(phone.say(phone.messages().renew()))));
+    DeviceCredentials next = Phone.credentials(phone.say(phone.messages().renew()));
 
     assertThat(next.expires()).isAfter(town.clock.instant().plus(Duration.ofDays(29)));
     assertThat(town.history(Town.BUDI)).startsWith(HistoryEvent.RENEWED);

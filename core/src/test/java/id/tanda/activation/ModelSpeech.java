@@ -201,7 +201,10 @@ final class ModelSpeech {
 
   private String credentials(JsonObject body) {
     boolean sound =
-        Outcomes.done(DeviceMessages.credentials(body)).expires().isAfter(run.town.clock.instant());
+        Outcomes.done(DeviceMessages.credentials(body))
+            .device()
+            .expires()
+            .isAfter(run.town.clock.instant());
     return sound ? ModelWorld.OK : "credentials that have ended";
   }
 

@@ -71,7 +71,7 @@ final class Phone {
 
   /** Returns the credentials that an answer brought. */
   static DeviceCredentials credentials(Outcome<JsonObject> answer) {
-    return Outcomes.done(DeviceMessages.credentials(Outcomes.done(answer)));
+    return Outcomes.done(DeviceMessages.credentials(Outcomes.done(answer))).device();
   }
 
   /** Says something as text, as a door would hear it. */

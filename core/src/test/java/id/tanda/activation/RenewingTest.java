@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanda.attribute.RegistryException;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.device.DeviceMessage;
 import id.tanda.device.DeviceRecord;
 import id.tanda.device.DeviceState;
 import id.tanda.history.HistoryEvent;
@@ -93,6 +94,17 @@ class RenewingTest {
     assertThat(town.history(Town.BUDI)).startsWith(HistoryEvent.ACTIVATED);
     town.registerIsDown = false;
     assertThat(renew()).isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  void anActivationWhoseDataTheRegisterCannotTellIsAskedForAgain() {
+    Phone other = town.phoneWithCode(Town.SITI);
+    DeviceMessage message = other.messages().activate(other.enrolment(), town.lastCode());
+    town.registerIsDown = true;
+
+    assertThatThrownBy(() -> other.say(message)).isInstanceOf(RegistryException.class);
+    town.registerIsDown = false;
+    assertThat(Phone.credentials(other.say(message)).expires()).isEqualTo(first.expires());
   }
 
   private Outcome<JsonObject> renew() {

@@ -1,15 +1,15 @@
 package id.tanda.activation;
 
+import id.tanda.attribute.CivilRecord;
+import id.tanda.attribute.RegistryException;
 import id.tanda.code.CodeNotSentException;
 import id.tanda.code.ConfirmationCode;
 import id.tanda.device.DeviceNotice;
 import id.tanda.face.FaceEvidence;
 import id.tanda.face.FaceMatch;
 import id.tanda.face.FaceMatcherException;
-import id.tanda.attribute.CivilRecord;
 import id.tanda.identity.Language;
 import id.tanda.identity.Nik;
-import id.tanda.attribute.RegistryException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -13,7 +13,6 @@ import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.Es256;
 import id.tanda.crypto.keys.SigningKey;
-import id.tanda.attribute.Attribute;
 import id.tanda.hostile.OddSignatures;
 import id.tanda.identity.Language;
 import id.tanda.identity.Outcome;

@@ -3,9 +3,9 @@ package id.tanda.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanda.attribute.Attribute;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
-import id.tanda.attribute.Attribute;
 import id.tanda.testing.Edited;
 import java.util.List;
 import java.util.stream.Collectors;

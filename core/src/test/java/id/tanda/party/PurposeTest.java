@@ -9,8 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanda.attribute.Attribute;
 import id.tanda.crypto.MalformedException;
-import id.tanda.attribute.Attribute;
-import id.tanda.identity.Words;
 import id.tanda.testing.Edited;
 import id.tanda.testing.TestParty;
 import java.util.List;

@@ -3,6 +3,7 @@ package id.tanda.release;
 import static id.tanda.release.Bureau.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanda.attribute.Attribute;
 import id.tanda.consent.Consent;
 import id.tanda.consent.Usage;
 import id.tanda.crypto.MalformedException;
@@ -11,7 +12,6 @@ import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.SigningKey;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.device.DeviceStep;
-import id.tanda.attribute.Attribute;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.Words;
 import id.tanda.internal.Message;

@@ -15,8 +15,6 @@ import id.tanda.crypto.jose.Jwe;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.P256PublicKey;
 import id.tanda.crypto.keys.SigningKey;
-import id.tanda.attribute.Attribute;
-import id.tanda.attribute.Attributes;
 import id.tanda.hostile.OddSignatures;
 import id.tanda.testing.Edited;
 import id.tanda.testing.TestAddress;

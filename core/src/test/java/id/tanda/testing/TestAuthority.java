@@ -1,11 +1,13 @@
 package id.tanda.testing;
 
+import id.tanda.attribute.Attributes;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.keys.Es256;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.crypto.status.StatusBits;
 import id.tanda.identity.AuthorityId;
 import id.tanda.token.CredentialIssuer;
+import id.tanda.token.DataCredential;
 import id.tanda.token.DeviceCredentials;
 import id.tanda.trust.KeyGrant;
 import id.tanda.trust.KeyUse;
@@ -123,7 +125,15 @@ public final class TestAuthority {
 
   /** Returns credentials for a device. */
   public DeviceCredentials credentials(SoftwareKey device, long index) {
-    return new CredentialIssuer(id, key(KeyUse.CREDENTIAL), bundle(1), randomness)
-        .issue(device.publicKey(), index, clock.instant());
+    return issuer().issue(device.publicKey(), index, clock.instant());
+  }
+
+  /** Returns the data of a citizen for a device. */
+  public DataCredential data(SoftwareKey device, long index, Attributes data) {
+    return issuer().issueData(device.publicKey(), index, data, clock.instant());
+  }
+
+  private CredentialIssuer issuer() {
+    return new CredentialIssuer(id, key(KeyUse.CREDENTIAL), bundle(1), randomness);
   }
 }

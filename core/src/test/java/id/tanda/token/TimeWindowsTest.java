@@ -155,19 +155,18 @@ class TimeWindowsTest {
   }
 
   private DeviceCredentials credentials(Instant expires) {
-    TextCredential.Status status =
-        new TextCredential.Status(desk.authority.bundle(1).statusAddress(0), Desk.INDEX);
+    Issuance what =
+        new Issuance(
+            desk.authority.id(),
+            desk.device.publicKey(),
+            new Issuance.Status(desk.authority.bundle(1).statusAddress(0), Desk.INDEX),
+            noon,
+            expires);
     return new DeviceCredentials(
         DenseCredential.sign(
             desk.authority.key(KeyUse.CREDENTIAL), desk.device.publicKey(), Desk.INDEX, expires),
         TextCredential.sign(
-            desk.authority.key(KeyUse.CREDENTIAL),
-            desk.authority.id(),
-            desk.device.publicKey(),
-            status,
-            noon,
-            expires,
-            desk.authority.randomness()),
+            desk.authority.key(KeyUse.CREDENTIAL), what, desk.authority.randomness()),
         expires);
   }
 

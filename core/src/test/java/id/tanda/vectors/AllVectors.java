@@ -20,6 +20,7 @@ final class AllVectors {
         challenges(),
         phoneAnswers(),
         releases(),
+        handovers(),
         steps());
   }
 
@@ -86,6 +87,14 @@ final class AllVectors {
         "Releases under one consent, receipts, and what the bank answers to a withdrawal's.",
         ReleaseCases.all(),
         ReleaseCases::answer);
+  }
+
+  private static VectorFile handovers() {
+    return new VectorFile(
+        "handovers.json",
+        "Data that the phone hands over on request-whole, as the bank opens them.",
+        HandoverCases.all(),
+        HandoverRun::answer);
   }
 
   private static VectorFile steps() {

@@ -9,6 +9,7 @@ import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.Es256;
 import id.tanda.identity.Reason;
 import id.tanda.release.OpeningRefusal;
+import id.tanda.release.offline.HandoverRefusal;
 import id.tanda.token.Missing;
 import id.tanda.token.TokenRejection;
 import id.tanda.trust.TrustRefusal;
@@ -76,7 +77,8 @@ class VectorsTest {
             AnswerRefusal.values(),
             ChallengeRefusal.values(),
             RequestRefusal.values(),
-            OpeningRefusal.values())
+            OpeningRefusal.values(),
+            HandoverRefusal.values())
         .flatMap(Stream::of);
   }
 

@@ -80,7 +80,7 @@ class ContentsTest {
     DeviceCredentials forms = new DeviceCredentials(new byte[] {7}, "x.y.z~", NOON);
     AuthorityId own = AuthorityId.of("dukcapil.example");
 
-    Contents held = device.contents().with(new HeldCredential(own, "urn:tanda:civil:1", forms));
+    Contents held = device.contents().with(new HeldCredential(own, "urn:tanda:device:2", forms));
 
     assertThat(held.deviceCredentials()).isEmpty();
   }
