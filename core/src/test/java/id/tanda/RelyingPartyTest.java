@@ -126,7 +126,7 @@ class RelyingPartyTest {
 
     assertThat(taken.party()).isEqualTo(country.party.id());
     assertThat(taken.stopsBy())
-        .isEqualTo(receipt.time().plus(Duration.ofHours(72).plusSeconds(30)));
+        .isEqualTo(receipt.time().plus(Duration.ofDays(3).plusSeconds(30)));
     assertThat(phone.records().consents().get(0).withdrawal().orElseThrow().stopsBy())
         .contains(taken.stopsBy());
   }

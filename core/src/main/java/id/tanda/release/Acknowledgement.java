@@ -29,7 +29,7 @@ public final class Acknowledgement {
   public static final int MAX_CHARS = 32_768;
 
   /** How long a relying party has from its word on. */
-  public static final Duration TIME_TO_STOP = Duration.ofHours(72);
+  public static final Duration TIME_TO_STOP = Duration.ofDays(3);
 
   private static final String REGISTRATION = "registration";
   private static final String CONSENT = "consent";
