@@ -125,8 +125,7 @@ class RelyingPartyTest {
     Acknowledgement taken = Country.done(phone.records().acknowledged(consent.id(), answer.text()));
 
     assertThat(taken.party()).isEqualTo(country.party.id());
-    assertThat(taken.stopsBy())
-        .isEqualTo(receipt.time().plus(Duration.ofDays(3).plusSeconds(30)));
+    assertThat(taken.stopsBy()).isEqualTo(receipt.time().plus(Duration.ofDays(3).plusSeconds(30)));
     assertThat(phone.records().consents().get(0).withdrawal().orElseThrow().stopsBy())
         .contains(taken.stopsBy());
   }

@@ -8,10 +8,10 @@ import id.tanda.attribute.Document;
 import id.tanda.consent.Consent;
 import id.tanda.consent.ConsentAnswer;
 import id.tanda.consent.Decision;
+import id.tanda.consent.Question;
 import id.tanda.consent.Request;
 import id.tanda.consent.Review;
 import id.tanda.consent.ReviewedRequest;
-import id.tanda.consent.Question;
 import id.tanda.consent.Terms;
 import id.tanda.crypto.MalformedException;
 import id.tanda.examples.town.Citizen;
@@ -97,8 +97,8 @@ public final class Insurance {
 
   private void play(UnlockedWallet wallet) {
     screen.chapter("A town's own attributes");
-    Request asked = insurer.ask(
-            Question.of(INSURING, List.of(ASKED), Terms.once(365), desk.replyTo()));
+    Request asked =
+        insurer.ask(Question.of(INSURING, List.of(ASKED), Terms.once(365), desk.replyTo()));
     Review review = wallet.review(asked.text());
     if (!(review instanceof Review.Ready ready)) {
       throw new IllegalStateException("the request must be ready to be shown: " + review);
