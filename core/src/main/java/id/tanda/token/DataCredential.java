@@ -10,6 +10,7 @@ import id.tanda.crypto.keys.SigningKey;
 import id.tanda.crypto.sdjwt.SdJwt;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,8 +18,8 @@ import java.util.Set;
  * SD-JWT VC in which every attribute is a disclosure of its own.
  *
  * <p>It is bound to the device's key, has the device's status and ends with the device's
- * credentials. It holds texts and yes-or-no answers, at most 64, each of at most 384 bytes of JSON
- * with its name; documents and lists stay with the authority. Immutable; what the authority's
+ * credentials. It holds texts, yes-or-no answers and an address, at most 64, each of at most 512
+ * bytes of JSON with its name; documents and lists stay with the authority. Immutable; what the authority's
  * answer brought is believed, since the answer was.
  */
 public final class DataCredential implements CredentialForms {
@@ -32,7 +33,7 @@ public final class DataCredential implements CredentialForms {
   public static final String TYP = TextCredential.TYP;
 
   private static final int MOST = 64;
-  private static final int LONGEST = 384;
+  private static final int LONGEST = 512;
   private static final String TEXT = "text";
 
   /** What the credential says of itself, which no attribute of a host's own may seem to say. */
@@ -100,7 +101,7 @@ public final class DataCredential implements CredentialForms {
 
   private static boolean isHandy(JsonObject member) {
     Object value = member.value(member.names().iterator().next()).orElseThrow();
-    return (value instanceof String || value instanceof Boolean) && member.utf8().length <= LONGEST;
+    return !(value instanceof List) && member.utf8().length <= LONGEST;
   }
 
   /** Returns what can be handed over. */

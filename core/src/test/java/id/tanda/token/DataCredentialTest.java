@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanda.attribute.Attribute;
 import id.tanda.attribute.Attributes;
+import id.tanda.attribute.Form;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Sha256;
 import id.tanda.crypto.coding.Base64Url;
 import id.tanda.crypto.json.JsonArray;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.sdjwt.SdJwt;
+import id.tanda.identity.Words;
 import id.tanda.testing.Edited;
+import id.tanda.testing.TestAddress;
+import id.tanda.testing.TestCitizen;
 import id.tanda.trust.KeyUse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -61,24 +65,35 @@ class DataCredentialTest {
 
   @Test
   void whatIsLongOrNoPlainValueStaysWithTheAuthority() {
-    Attribute shortest = Attribute.of("a", "a", "a");
+    Attribute shortest = roomy("a");
     Attributes both =
         Attributes.builder()
             .put(Attribute.FULL_NAME, "Siti Contoh")
-            .put(shortest, "x".repeat(384 - "{\"a\":\"\"}".length()))
-            .put(Attribute.OCCUPATION, "x".repeat(8_000))
+            .put(shortest, "x".repeat(512 - "{\"a\":\"\"}".length()))
+            .put(roomy("b"), "x".repeat(8_000))
             .build();
 
     assertThat(issue(both).data().names()).containsExactlyInAnyOrder(Attribute.FULL_NAME, shortest);
-    assertThat(issue(Attributes.builder().put(shortest, "x".repeat(377)).build()).data().names())
+    assertThat(issue(Attributes.builder().put(shortest, "x".repeat(505)).build()).data().names())
         .isEmpty();
+  }
+
+  @Test
+  void anAddressGoesInAndAFamilyDoesNot() {
+    Attributes both =
+        Attributes.builder()
+            .put(Attribute.ADDRESS, TestAddress.of("Jl. Contoh 1"))
+            .put(Attribute.FAMILY_MEMBERS, TestCitizen.family(1, "Adi Contoh"))
+            .build();
+
+    assertThat(issue(both).data()).isEqualTo(both.only(List.of(Attribute.ADDRESS)));
   }
 
   @Test
   void thereAreAtMostSixtyFour() {
     Attributes.Builder many = Attributes.builder();
     for (int i = 0; i < 64; i++) {
-      many.put(Attribute.of("a" + i, "a", "a"), "x".repeat(370));
+      many.put(roomy("a" + i), "x".repeat(498));
     }
 
     DataCredential full = issue(many.build());
@@ -206,6 +221,10 @@ class DataCredentialTest {
       assertThat(desk.verifier().build().verify(presented).code()).isEqualTo("token.wrong-type");
     }
     assertThat(desk.verifier().build().verify(data.text()).code()).isEqualTo("token.wrong-type");
+  }
+
+  private static Attribute roomy(String name) {
+    return Attribute.of(name, new Words(name, name), Form.text(8_192));
   }
 
   private DataCredential issue(Attributes attributes) {

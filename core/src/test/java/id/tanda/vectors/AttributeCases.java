@@ -68,7 +68,7 @@ final class AttributeCases {
     return Edited.with(json, member, value);
   }
 
-  private static JsonObject address() {
+  static JsonObject address() {
     return JsonObject.builder()
         .put("street", "Jl. Contoh 1")
         .put("neighbourhood", "003/005")

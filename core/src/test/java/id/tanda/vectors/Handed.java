@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 
 /** What the phone hands over on the bank's request, made by hand. */
 final class Handed {
-  static final String ADDRESS = disclosure("address", "Jl. Contoh 1, Jakarta");
+  static final String ADDRESS = disclosure("address", AttributeCases.address().text());
 
-  private static final String NAME = disclosure("full_name", "Siti Contoh");
-  private static final String BORN = disclosure("birth_date", "1990-01-05");
-  private static final String SEX = disclosure("sex", "female");
+  private static final String NAME = disclosure("full_name", "\"Siti Contoh\"");
+  private static final String BORN = disclosure("birth_date", "\"1990-01-05\"");
+  private static final String SEX = disclosure("sex", "\"female\"");
 
   private Handed() {}
 
@@ -110,7 +110,7 @@ final class Handed {
   }
 
   private static String disclosure(String name, String value) {
-    String json = "[\"" + Named.id("salt " + name) + "\",\"" + name + "\",\"" + value + "\"]";
+    String json = "[\"" + Named.id("salt " + name) + "\",\"" + name + "\"," + value + "]";
     return Base64Url.encode(json.getBytes(StandardCharsets.UTF_8));
   }
 }
