@@ -8,6 +8,7 @@ import id.tanda.crypto.json.JsonObject;
 import id.tanda.device.DeviceMessage;
 import id.tanda.identity.Outcome;
 import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What a phone answers to a counter over the network. */
@@ -69,5 +70,18 @@ class CounterAnsweringTest {
     CounterChallenge challenge = other.activation.counter().open(Town.OFFICER);
     other.clock.advance(time);
     return phone.answer(challenge);
+  }
+
+  @Test
+  @DisplayName("K-12 another phone cannot answer for an enrolment")
+  void anotherPhoneCannotAnswer() {
+    Phone phone = town.matchedPhone(Town.BUDI);
+    Phone other = town.matchedPhone(Town.SITI);
+    CounterChallenge challenge = counter.open(Town.OFFICER);
+
+    assertThat(other.say(other.messages().counter(phone.enrolment(), challenge)))
+        .isEqualTo(NOT_ACCEPTED);
+    assertThat(counter.visit(Town.OFFICER, challenge.session()))
+        .isEqualTo(Outcome.refused(CounterRefusal.NOT_ANSWERED));
   }
 }

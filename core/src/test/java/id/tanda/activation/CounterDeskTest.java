@@ -11,6 +11,8 @@ import id.tanda.enrolment.EnrolmentState;
 import id.tanda.face.FaceMatch;
 import id.tanda.face.FaceTries;
 import id.tanda.history.HistoryEvent;
+import id.tanda.history.HistoryRecord;
+import java.util.List;
 import id.tanda.identity.Outcome;
 import id.tanda.testing.Outcomes;
 import java.time.Duration;
@@ -111,6 +113,26 @@ class CounterDeskTest {
         .isEqualTo(Outcome.refused(CounterRefusal.FACE_NOT_CONFIRMED));
     assertThat(counter.approveByEyes(Town.OFFICER, challenge.session(), number))
         .isInstanceOf(Outcome.Done.class);
+    assertThat(details()).contains("petugas.7 by-eyes");
+  }
+
+  @Test
+  void theHistorySaysWhoApprovedAndByWhat() {
+    Phone phone = town.matchedPhone(Town.BUDI);
+    CounterChallenge challenge = counter.open(Town.OFFICER);
+    phone.answer(challenge);
+
+    counter.approve(Town.OFFICER, challenge.session(), phone.checkNumber(challenge));
+
+    assertThat(details()).contains("petugas.7 by-matcher");
+  }
+
+  private List<String> details() {
+    return town.store
+        .inTransaction(tables -> tables.history().newest(town.atRest.citizen(Town.BUDI), 100))
+        .stream()
+        .map(HistoryRecord::detail)
+        .toList();
   }
 
   @Test

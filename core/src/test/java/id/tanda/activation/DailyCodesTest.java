@@ -127,7 +127,7 @@ class DailyCodesTest {
     assertThat(codes(citizen).made()).hasSize(1);
     town.clock.advance(CodeTries.WINDOW.plusMillis(1));
 
-    enrolments.tidy(100);
+    assertThat(enrolments.tidy(100)).isEqualTo(1);
 
     assertThat(codes(citizen)).isEqualTo(CitizenCodes.none(citizen));
   }

@@ -157,6 +157,17 @@ class EndingTest {
     assertThat(town.history(Town.BUDI)).startsWith(HistoryEvent.EXPIRED);
   }
 
+  @Test
+  void whatIsTidiedIsCountedTogether() {
+    town.phone().apply(Town.BUDI);
+    town.activation.counter().open(Town.OFFICER);
+    town.phoneWithCode(Town.SITI);
+    town.clock.advance(Enrolments.PATIENCE.plusMillis(1));
+
+    // two applications and two showings
+    assertThat(town.activation.enrolments().tidy(10)).isEqualTo(4);
+  }
+
   private Office officeThatBlocksWhileSigning() {
     ActivationPorts ports =
         new ActivationPorts(

@@ -55,6 +55,8 @@ class ScannedAnswerTest {
   void anotherOfficersShowingIsNotAnswered() {
     assertThat(counter.answered(new Officer("petugas.8", "Loket 4"), shown(phone)))
         .isEqualTo(Outcome.refused(CounterRefusal.NO_SUCH_SESSION));
+    assertThat(counter.visit(Town.OFFICER, challenge.session()))
+        .isEqualTo(Outcome.refused(CounterRefusal.NOT_ANSWERED));
     assertThat(counter.answered(Town.OFFICER, shown(phone))).isInstanceOf(Outcome.Done.class);
   }
 
