@@ -43,10 +43,13 @@ import id.tanda.testing.SettableClock;
 import id.tanda.testing.TestAddress;
 import id.tanda.testing.TestAuthority;
 import id.tanda.testing.TestParty;
+import id.tanda.token.AuthenticToken;
 import id.tanda.token.CredentialDirectory;
 import id.tanda.token.Presentation;
 import id.tanda.token.ScopeId;
+import id.tanda.token.TokenMark;
 import id.tanda.token.TokenReader;
+import id.tanda.token.TokenReading;
 import id.tanda.token.TokenSigner;
 import id.tanda.trust.KeyUse;
 import id.tanda.trust.TrustBundles;
@@ -72,6 +75,8 @@ final class Bureau {
   final SettableClock clock = SettableClock.atNoon();
   final TestAuthority authority = new TestAuthority("dukcapil.example", clock, 1);
   final TrustBundles bundles = authority.bundles();
+  final TokenReader tokens =
+      TokenReader.of(bundles, CredentialDirectory.none(), Duration.ofSeconds(5));
   final AuthorityStore store;
   final AtRestKeys atRest =
       new AtRestKeys(
@@ -127,10 +132,7 @@ final class Bureau {
   Redemptions redemptions(Transactions<? extends ReleaseTables> in) {
     return new Redemptions(
         new ReleasePorts(
-            in,
-            nik -> Optional.ofNullable(register.get(nik)),
-            TokenReader.of(bundles, CredentialDirectory.none(), Duration.ofSeconds(5)),
-            ZoneOffset.ofHours(7)),
+            in, nik -> Optional.ofNullable(register.get(nik)), tokens, ZoneOffset.ofHours(7)),
         keys);
   }
 
@@ -210,6 +212,15 @@ final class Bureau {
   Outcome<Release> open(TestParty party, JsonObject body, Basis expected) {
     return new ReleaseOpener(bundles, authority.id(), party.id(), party.encryption())
         .open(body, expected, clock.instant());
+  }
+
+  /** Returns what a release rests on that redeems a token. */
+  Basis basis(String token) {
+    return new Basis.OfToken(authentic(token).mark(TokenMark.Domain.REDEEMED));
+  }
+
+  AuthenticToken authentic(String token) {
+    return ((TokenReading.Authentic) tokens.read(token, clock.instant())).token();
   }
 
   /** Redeems a consent of the bank and opens what comes. */
