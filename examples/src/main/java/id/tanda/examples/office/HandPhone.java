@@ -49,7 +49,7 @@ final class HandPhone {
     Wallet wallet =
         Wallet.builder(vault, dukcapil.served().anchor().authority(), bundles, clock).build();
     Origin here = Origin.of(owner + "-" + number());
-    return new Phone(wallet, text -> dukcapil.authority().answer(text, here));
+    return new Phone(wallet, bundles, text -> dukcapil.authority().answer(text, here));
   }
 
   /** Writes down under which name the citizen may ask how things stand. */

@@ -4,27 +4,24 @@ import id.tanda.UnlockedWallet;
 import id.tanda.WalletRecords;
 import id.tanda.attribute.Attribute;
 import id.tanda.consent.Consent;
-import id.tanda.consent.ConsentAnswer;
 import id.tanda.consent.Decision;
 import id.tanda.consent.Question;
 import id.tanda.consent.Request;
 import id.tanda.consent.RequestReference;
-import id.tanda.consent.Review;
 import id.tanda.consent.ReviewedRequest;
 import id.tanda.consent.Terms;
 import id.tanda.consent.Usage;
 import id.tanda.examples.town.Folder;
 import id.tanda.examples.town.Phone;
+import id.tanda.examples.town.ReviewScreen;
 import id.tanda.examples.town.Screen;
+import id.tanda.examples.town.TownClock;
 import id.tanda.identity.Language;
 import id.tanda.identity.Outcome;
-import id.tanda.identity.Words;
-import id.tanda.party.Notice;
 import id.tanda.release.Receipt;
 import id.tanda.release.Release;
 import id.tanda.release.ReleaseRefusal;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
@@ -47,7 +44,7 @@ final class BankChapter {
     ReviewedRequest reviewed = review(wallet, asked);
     Decision allButOccupation = Decision.grant(Language.INDONESIAN, Attribute.ADDRESS);
     screen.say("citizen", "agrees, but leaves the occupation out");
-    Consent consent = given(wallet.consent(reviewed, allButOccupation).orElseThrow());
+    Consent consent = ReviewScreen.given(wallet.consent(reviewed, allButOccupation).orElseThrow());
 
     Release release = redeem(consent, asked).orElseThrow();
     screen.say("bank", "received " + release.attributes().names());
@@ -90,57 +87,14 @@ final class BankChapter {
     String symbol = asked.reference(cast.bankDesk.requestAt(asked)).text();
     screen.say("bank", "shows where it is and its hash, " + symbol.length() + " characters");
     Outcome<String> fetched = RequestReference.fetch(symbol, cast.bankDesk.serving(asked));
-    Review review = wallet.review(fetched.orElseThrow());
-    if (!(review instanceof Review.Ready ready)) {
-      throw new IllegalStateException("the request must be ready to be shown: " + review);
-    }
-    show(ready.request());
-    return ready.request();
-  }
-
-  private void show(ReviewedRequest request) {
-    screen.say("phone", request.who().in(Language.ENGLISH) + " asks");
-    Notice notice = request.notice();
-    tell("why", notice.why());
-    tell("by what right", notice.legalBasis());
-    tell("why these data", notice.relevance());
-    screen.say("phone", "  needed: " + labels(request.required()));
-    screen.say("phone", "  may be left out: " + labels(request.optional()));
-    screen.say("phone", "  sensitive: " + labels(request.sensitive()));
-    tell("how long", request.terms().words(ZoneId.of("Asia/Jakarta")));
-    tell("your rights", notice.rights());
-    screen.say("phone", "  consents before: " + request.before().size());
+    return new ReviewScreen(screen).shown(wallet.review(fetched.orElseThrow()));
   }
 
   private Outcome<Release> redeem(Consent consent, Request asked) {
     return cast.bankDesk.carried(cast.bank.redeem(consent.text(), asked).orElseThrow());
   }
 
-  private static Consent given(ConsentAnswer answer) {
-    if (answer instanceof ConsentAnswer.Given given) {
-      return given.consent();
-    }
-    throw new IllegalStateException("the citizen must have agreed");
-  }
-
-  private static List<String> labels(List<Attribute> attributes) {
-    return attributes.stream().map(each -> each.label().in(Language.ENGLISH)).toList();
-  }
-
-  private void tell(String what, Words words) {
-    screen.say("phone", "  " + what + ": " + words.in(Language.ENGLISH));
-  }
-
   private void tell(String who, Receipt receipt) {
-    screen.say(
-        who,
-        "receipt: "
-            + receipt.event().words().in(Language.ENGLISH)
-            + ", "
-            + receipt.party()
-            + ", "
-            + receipt.time()
-            + " "
-            + receipt.attributes());
+    screen.say(who, "receipt: " + receipt.told(Language.ENGLISH, TownClock.JAKARTA));
   }
 }

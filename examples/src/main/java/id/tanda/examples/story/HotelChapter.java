@@ -3,6 +3,7 @@ package id.tanda.examples.story;
 import id.tanda.UnlockedWallet;
 import id.tanda.attribute.Attribute;
 import id.tanda.examples.town.Camera;
+import id.tanda.examples.town.DataSheet;
 import id.tanda.examples.town.Folder;
 import id.tanda.identity.Language;
 import id.tanda.party.Scope;
@@ -29,7 +30,7 @@ final class HotelChapter {
 
   /** Returns the text of the token that was shown. */
   String play(UnlockedWallet wallet) {
-    Scopes published = cast.registry.authority().publications().scopes().published();
+    Scopes published = cast.town.registry().authority().publications().scopes().published();
     Scope scope = published.find(Cast.CHECK_IN).orElseThrow();
     cast.screen.say(
         "phone", "offers: " + scope.text().in(Language.ENGLISH) + " " + scope.attributes());
@@ -46,7 +47,7 @@ final class HotelChapter {
         "hotel",
         "accepted, " + verified.remainingLife().toSeconds() + " s left, scope " + scope.id());
     Release release = cast.hotelDesk.carried(cast.hotel.redeem(verified)).orElseThrow();
-    tell("hotel", release);
+    new DataSheet(release.attributes()).tell(cast.screen, "hotel");
     cast.screen.expect(
         "exactly the scope", Set.copyOf(scope.attributes()), release.attributes().names());
     cast.screen.expect(
@@ -57,9 +58,9 @@ final class HotelChapter {
   /** Leaves what a reader needs to verify the token with fifteen lines of their own. */
   private void keepForReaders(IdentityToken token) {
     album.write("identity-token.txt", token.text());
-    album.write("trust-anchor.txt", cast.registry.anchor().text());
-    album.write("trust-bundle.jwt", cast.registry.authority().publications().trustBundle());
-    album.write("status-list.jwt", cast.registry.authority().publications().statusList(0));
+    album.write("trust-anchor.txt", cast.town.registry().anchor().text());
+    album.write("trust-bundle.jwt", cast.town.registry().authority().publications().trustBundle());
+    album.write("status-list.jwt", cast.town.registry().authority().publications().statusList(0));
     album.write("shown-at.txt", token.issuedAt().toString());
   }
 
@@ -69,18 +70,5 @@ final class HotelChapter {
       return ok.token();
     }
     throw new IllegalStateException(answer.code());
-  }
-
-  private void tell(String who, Release release) {
-    for (Attribute name : release.attributes().names()) {
-      cast.screen.say(
-          who,
-          name.label().in(Language.ENGLISH)
-              + ": "
-              + release
-                  .attributes()
-                  .text(name)
-                  .orElseGet(() -> release.attributes().flag(name).orElse(false) ? "yes" : "no"));
-    }
   }
 }

@@ -6,19 +6,20 @@ import id.tanda.attribute.Attribute;
 import id.tanda.attribute.Attributes;
 import id.tanda.attribute.Document;
 import id.tanda.consent.Consent;
-import id.tanda.consent.ConsentAnswer;
 import id.tanda.consent.Decision;
 import id.tanda.consent.Question;
 import id.tanda.consent.Request;
-import id.tanda.consent.Review;
 import id.tanda.consent.ReviewedRequest;
 import id.tanda.consent.Terms;
 import id.tanda.crypto.MalformedException;
+import id.tanda.examples.town.Activation;
 import id.tanda.examples.town.Citizen;
-import id.tanda.examples.town.Folder;
+import id.tanda.examples.town.Desk;
 import id.tanda.examples.town.LocalAttributes;
 import id.tanda.examples.town.Phone;
+import id.tanda.examples.town.ReviewScreen;
 import id.tanda.examples.town.Screen;
+import id.tanda.examples.town.Town;
 import id.tanda.identity.Language;
 import id.tanda.identity.Words;
 import id.tanda.party.Notice;
@@ -62,74 +63,52 @@ public final class Insurance {
           List.of(ASKED).subList(0, 3),
           List.of(ASKED).subList(3, 5));
 
-  private final Cast cast;
+  private final Town town;
   private final Screen screen;
   private final Desk desk;
   private final RelyingParty insurer;
 
-  private Insurance(Cast cast) {
-    this.cast = cast;
-    this.screen = cast.screen;
-    this.desk = cast.desk("asuransi.garuda", new Words("Asuransi Garuda", "Garuda Insurance"));
-    this.insurer = cast.register(desk, List.of(INSURING));
+  private Insurance(Town town) {
+    this.town = town;
+    this.screen = town.screen();
+    this.desk = town.desk("asuransi.garuda", new Words("Asuransi Garuda", "Garuda Insurance"));
+    this.insurer = town.register(desk, List.of(INSURING));
   }
 
   /** Plays it on the terminal. */
   public static void main(String[] arguments) {
-    Path folder = Path.of(arguments.length > 0 ? arguments[0] : "target/insurance");
-    if (play(System.out, folder) > 0) {
-      System.exit(1);
-    }
+    Town.playOnTerminal(arguments, "target/insurance", Insurance::play);
   }
 
   /** Plays it and returns the number of surprises. */
   static int play(PrintStream out, Path folder) {
-    Screen screen = new Screen(out);
-    try (Cast cast = new Cast(screen, new Folder(folder))) {
-      Phone phone = cast.phone(cast.registry);
-      try (UnlockedWallet wallet =
-          new ActivationChapter(cast).activate(cast.registry, phone, Citizen.sri(), "271828")) {
-        new Insurance(cast).play(wallet);
-      }
+    return Town.play(out, folder, Insurance::play);
+  }
+
+  private static void play(Town town) {
+    Phone phone = town.phone(town.registry());
+    try (UnlockedWallet wallet =
+        new Activation(town).activate(town.registry(), phone, Citizen.sri(), "271828")) {
+      new Insurance(town).play(wallet);
     }
-    return screen.surprises();
   }
 
   private void play(UnlockedWallet wallet) {
     screen.chapter("A town's own attributes");
     Request asked =
         insurer.ask(Question.of(INSURING, List.of(ASKED), Terms.once(365), desk.replyTo()));
-    Review review = wallet.review(asked.text());
-    if (!(review instanceof Review.Ready ready)) {
-      throw new IllegalStateException("the request must be ready to be shown: " + review);
-    }
-    show(ready.request().knowing(LocalAttributes.CATALOGUE::known));
+    ReviewedRequest reviewed = ReviewScreen.ready(wallet.review(asked.text()));
+    // the phone knows the town's attributes, so it shows labels and what is sensitive
+    new ReviewScreen(screen).show(reviewed.knowing(LocalAttributes.CATALOGUE::known));
     screen.say("citizen", "agrees, but keeps the health insurance number");
     Consent consent =
-        given(
+        ReviewScreen.given(
             wallet
-                .consent(ready.request(), Decision.grant(Language.INDONESIAN, LocalAttributes.NPWP))
+                .consent(reviewed, Decision.grant(Language.INDONESIAN, LocalAttributes.NPWP))
                 .orElseThrow());
     Release release =
         desk.carried(insurer.redeem(consent.text(), asked).orElseThrow()).orElseThrow();
     received(release);
-  }
-
-  /** The phone knows the town's attributes, so it shows labels and what is sensitive. */
-  private void show(ReviewedRequest request) {
-    screen.say("phone", request.who().in(Language.ENGLISH) + " asks");
-    request.required().forEach(each -> show("needed", each));
-    request.optional().forEach(each -> show("may be left out", each));
-  }
-
-  private void show(String how, Attribute known) {
-    screen.say(
-        "phone",
-        "  "
-            + how
-            + ": "
-            + known.label().in(Language.ENGLISH)
-            + (known.isSensitive() ? " (sensitive)" : ""));
   }
 
   /** The insurer has every value checked against the form that the town gave it. */
@@ -148,7 +127,7 @@ public final class Insurance {
     Document papers = data.document(LocalAttributes.VEHICLE_PAPERS).orElseThrow();
     screen.say("insurer", "received " + data.names());
     screen.say("insurer", papers.mediaType().text() + ", SHA-256 " + papers.sha256());
-    cast.album.write("vehicle-papers.sha256", papers.sha256());
+    town.folder().write("vehicle-papers.sha256", papers.sha256());
   }
 
   private static Attributes checked(Release release) {
@@ -157,12 +136,5 @@ public final class Insurance {
     } catch (MalformedException anotherForm) {
       throw new IllegalStateException(anotherForm);
     }
-  }
-
-  private static Consent given(ConsentAnswer answer) {
-    if (answer instanceof ConsentAnswer.Given given) {
-      return given.consent();
-    }
-    throw new IllegalStateException("the citizen must have agreed");
   }
 }

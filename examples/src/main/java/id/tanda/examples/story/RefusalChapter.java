@@ -12,8 +12,10 @@ import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.coding.Base45;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.enrolment.EnrolmentState;
+import id.tanda.examples.town.Activation;
 import id.tanda.examples.town.Citizen;
 import id.tanda.examples.town.Phone;
+import id.tanda.examples.town.Registry;
 import id.tanda.examples.town.Screen;
 import id.tanda.identity.Outcome;
 import id.tanda.party.Registration;
@@ -30,9 +32,9 @@ final class RefusalChapter {
 
   private final Cast cast;
   private final Screen screen;
-  private final ActivationChapter activation;
+  private final Activation activation;
 
-  RefusalChapter(Cast cast, ActivationChapter activation) {
+  RefusalChapter(Cast cast, Activation activation) {
     this.cast = cast;
     this.screen = cast.screen;
     this.activation = activation;
@@ -42,16 +44,15 @@ final class RefusalChapter {
   void tokens(UnlockedWallet wallet, String shownBefore) {
     refused("the same QR again", "token.replayed", shownBefore);
     String old = wallet.present(Presentation.bare()).orElseThrow().text();
-    cast.clock.advance(Duration.ofSeconds(91));
-    cast.fetchStatusLists();
+    cast.town.later(Duration.ofSeconds(91));
     refused("a QR 91 seconds old", "token.expired", old);
 
     String fresh = wallet.present(Presentation.bare()).orElseThrow().text();
     refused("one flipped character", "token.bad-signature", flipped(fresh));
 
-    try (Registry elsewhere = cast.registry("elsewhere.example")) {
+    try (Registry elsewhere = cast.town.registry("elsewhere.example")) {
       UnlockedWallet stranger =
-          activation.activate(elsewhere, cast.phone(elsewhere), Citizen.sri(), "481526");
+          activation.activate(elsewhere, cast.town.phone(elsewhere), Citizen.sri(), "481526");
       refused(
           "a token of an unknown authority",
           "token.unknown-key",
@@ -68,7 +69,7 @@ final class RefusalChapter {
     Unlocking<UnlockedWallet> right = phone.unlock("271828");
     screen.expect("after three wrong PINs the right one waits", "pin.locked", code(right));
     right.reason().ifPresent(reason -> screen.refusal("phone", reason));
-    cast.clock.advance(Duration.ofMinutes(15));
+    cast.town.clock().advance(Duration.ofMinutes(15));
     screen.expect(
         "15 minutes later it opens",
         true,
@@ -77,9 +78,9 @@ final class RefusalChapter {
 
   /** Guesses a confirmation code five times; then even the right one is of no use. */
   void codes() {
-    Phone phone = cast.phone(cast.registry);
-    EnrolmentId enrolment = activation.visit(cast.registry, phone, Citizen.budi());
-    String right = cast.mail.codeFor(Citizen.budi().email());
+    Phone phone = cast.town.phone(cast.town.registry());
+    EnrolmentId enrolment = activation.visit(cast.town.registry(), phone, Citizen.budi());
+    String right = cast.town.mail().codeFor(Citizen.budi().email());
     String wrong = right.equals("000000") ? "000001" : "000000";
     for (int i = 0; i < GUESSES; i++) {
       screen.expect(
@@ -91,7 +92,7 @@ final class RefusalChapter {
     screen.expect(
         "the enrolment",
         EnrolmentState.LOCKED,
-        cast.registry.authority().enrolments().status(enrolment).orElseThrow().state());
+        cast.town.registry().authority().enrolments().status(enrolment).orElseThrow().state());
   }
 
   /**
@@ -107,7 +108,11 @@ final class RefusalChapter {
             cast.bankDesk.replyTo());
     Request request =
         Request.sign(
-            cast.bankDesk.signing(), registration, tooMuch, cast.clock.instant(), "greedy-1");
+            cast.bankDesk.signing(),
+            registration,
+            tooMuch,
+            cast.town.clock().instant(),
+            "greedy-1");
     Review review = wallet.review(request.text());
     screen.expect(
         "an attribute never registered", new Review.Refused(RequestRefusal.TOO_MUCH), review);

@@ -1,13 +1,11 @@
 package id.tanda.examples.story;
 
 import id.tanda.UnlockedWallet;
+import id.tanda.examples.town.Activation;
 import id.tanda.examples.town.Citizen;
-import id.tanda.examples.town.Folder;
 import id.tanda.examples.town.Phone;
 import id.tanda.examples.town.Screen;
-import id.tanda.identity.PartyId;
-import id.tanda.party.Registration;
-import id.tanda.wallet.Unlocking;
+import id.tanda.examples.town.Town;
 import java.io.PrintStream;
 import java.nio.file.Path;
 
@@ -24,34 +22,26 @@ public final class Story {
 
   /** Plays the story on the terminal. */
   public static void main(String[] arguments) {
-    Path folder = Path.of(arguments.length > 0 ? arguments[0] : "target/story");
-    if (play(System.out, folder) > 0) {
-      System.exit(1);
-    }
+    Town.playOnTerminal(arguments, "target/story", town -> play(new Cast(town)));
   }
 
   /** Plays the story and returns the number of surprises. */
   static int play(PrintStream out, Path folder) {
-    Screen screen = new Screen(out);
-    try (Cast cast = new Cast(screen, new Folder(folder))) {
-      play(cast);
-    }
-    int surprises = screen.surprises();
-    out.println("pictures and texts: " + folder.toAbsolutePath().normalize());
-    return surprises;
+    return Town.play(out, folder, town -> play(new Cast(town)));
   }
 
   private static void play(Cast cast) {
     Screen screen = cast.screen;
-    ActivationChapter activation = new ActivationChapter(cast);
+    Town town = cast.town;
+    Activation activation = new Activation(town);
 
     screen.chapter("1. A citizen activates a phone");
-    Phone phone = cast.phone(cast.registry);
-    activation.activate(cast.registry, phone, Citizen.sri(), PIN).close();
+    Phone phone = town.phone(town.registry());
+    activation.activate(town.registry(), phone, Citizen.sri(), PIN).close();
 
     screen.chapter("2. The phone shows a QR; the hotel reads the picture and redeems it");
-    cast.fetchStatusLists();
-    UnlockedWallet wallet = unlocked(phone);
+    town.registry().publish();
+    UnlockedWallet wallet = phone.opened(PIN);
     String shown = new HotelChapter(cast).play(wallet);
 
     screen.chapter("3. The bank asks, the citizen decides, and withdraws");
@@ -60,25 +50,9 @@ public final class Story {
     screen.chapter("4. What must be refused is");
     RefusalChapter refusals = new RefusalChapter(cast, activation);
     refusals.tokens(wallet, shown);
-    refusals.attributes(wallet, bankRegistration(cast));
+    refusals.attributes(wallet, town.registry().registration(cast.bankDesk.id()));
     wallet.close();
     refusals.pins(phone);
     refusals.codes();
-  }
-
-  private static UnlockedWallet unlocked(Phone phone) {
-    if (phone.unlock(PIN) instanceof Unlocking.Unlocked<UnlockedWallet> open) {
-      return open.value();
-    }
-    throw new IllegalStateException("the PIN must open the wallet");
-  }
-
-  private static Registration bankRegistration(Cast cast) {
-    return cast.registry
-        .authority()
-        .relyingParties()
-        .find(PartyId.of("bank.nusantara"))
-        .orElseThrow()
-        .registration();
   }
 }

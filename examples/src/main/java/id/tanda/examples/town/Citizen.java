@@ -43,6 +43,19 @@ public record Citizen(Applicant applicant, FaceEvidence face) {
         Faces.selfie("budi"));
   }
 
+  /** Returns Ayu, who goes to school and is 17 from 3 December 2026 on. */
+  public static Citizen ayu() {
+    return new Citizen(
+        applicant(
+            "5103044312090003",
+            "Ni Luh Ayu Pertiwi",
+            LocalDate.of(2009, 12, 3),
+            "Denpasar",
+            Sex.FEMALE,
+            "ayu@mail.example"),
+        Faces.selfie("ayu"));
+  }
+
   /** Returns the full name. */
   public String name() {
     return applicant.fullName();

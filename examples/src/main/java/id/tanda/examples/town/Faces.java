@@ -22,7 +22,10 @@ public final class Faces implements FaceEmbeddings {
   private static final double NOT_QUITE_THE_SAME = 0.3;
 
   private final Map<Nik, float[]> register =
-      Map.of(Citizen.sri().nik(), portrait("sri"), Citizen.budi().nik(), portrait("budi"));
+      Map.of(
+          Citizen.sri().nik(), portrait("sri"),
+          Citizen.budi().nik(), portrait("budi"),
+          Citizen.ayu().nik(), portrait("ayu"));
 
   private Faces() {}
 

@@ -9,18 +9,25 @@ import id.tanda.crypto.MalformedException;
 import id.tanda.enrolment.Applicant;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.identity.Outcome;
+import id.tanda.party.PartyProfile;
+import id.tanda.party.Registration;
+import id.tanda.trust.TrustBundles;
 import id.tanda.wallet.Pin;
 import id.tanda.wallet.Unlocking;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A citizen's phone: a wallet and a line to the authority that carries texts. */
 public final class Phone {
   private final Wallet wallet;
+  private final TrustBundles bundles;
   private final UnaryOperator<String> line;
 
-  /** Connects a wallet. */
-  public Phone(Wallet wallet, UnaryOperator<String> line) {
+  /** Connects a wallet, which believes these bundles. */
+  public Phone(Wallet wallet, TrustBundles bundles, UnaryOperator<String> line) {
     this.wallet = wallet;
+    this.bundles = bundles;
     this.line = line;
   }
 
@@ -54,6 +61,30 @@ public final class Phone {
       return wallet.unlock(Pin.parse(pin));
     } catch (MalformedException notDigits) {
       throw new IllegalArgumentException(notDigits);
+    }
+  }
+
+  /**
+   * Opens the wallet.
+   *
+   * @throws IllegalStateException if this PIN does not
+   */
+  public UnlockedWallet opened(String pin) {
+    if (unlock(pin) instanceof Unlocking.Unlocked<UnlockedWallet> open) {
+      return open.value();
+    }
+    throw new IllegalStateException("the PIN must open the wallet");
+  }
+
+  /** Reads the registration on the sign of a desk: whose it is, if it is to be believed now. */
+  public Optional<PartyProfile> whose(String sign, Instant now) {
+    try {
+      Registration registration = Registration.parse(sign);
+      return registration.isTrusted(bundles, now)
+          ? Optional.of(registration.profile())
+          : Optional.empty();
+    } catch (MalformedException notARegistration) {
+      return Optional.empty();
     }
   }
 

@@ -77,6 +77,18 @@ public final class Population implements PopulationRegistry {
     return Optional.ofNullable(records.get(nik));
   }
 
+  /** Writes a marriage down, with whatever changed by it. */
+  public void married(Nik nik, Attributes changed) {
+    Attributes data =
+        Attributes.builder()
+            .putAll(find(nik).orElseThrow().attributes())
+            .put(Attribute.MARITAL_STATUS, "married")
+            .putAll(changed)
+            .build();
+    records.computeIfPresent(
+        nik, (same, before) -> new CivilRecord(nik, before.birthDate(), true, true, data));
+  }
+
   private void add(String digits, LocalDate birthDate, Attributes.Builder person) {
     try {
       Nik nik = Nik.parse(digits);

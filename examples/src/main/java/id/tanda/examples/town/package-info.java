@@ -1,6 +1,6 @@
 /**
- * The town in which the examples play: its people and their faces, the keys and the database of its
- * civil registry, a citizen's phone, and the screen on which all is told.
+ * The town in which the examples play: its people and their faces, its civil registry with keys and
+ * database, phones and desks, and the screen on which all is told.
  *
  * <p>Everything in it stands for something that a host brings along.
  */

@@ -2,9 +2,7 @@ package id.tanda.examples.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import id.tanda.examples.town.Told;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -15,12 +13,7 @@ class InsuranceTest {
 
   @Test
   void attributesThatTheSdkDoesNotKnowGoFromTheRegisterToAnInsurer() throws Exception {
-    ByteArrayOutputStream told = new ByteArrayOutputStream();
-
-    int surprises = Insurance.play(new PrintStream(told, true, StandardCharsets.UTF_8), folder);
-
-    assertThat(surprises).isZero();
-    assertThat(told.toString(StandardCharsets.UTF_8))
+    assertThat(Told.by(out -> Insurance.play(out, folder)))
         .contains("needed: Vehicle registration papers")
         .contains("may be left out: Health insurance number (sensitive)")
         .contains("received [full_name, npwp, vehicle_plate, vehicle_papers]")

@@ -1,4 +1,4 @@
-package id.tanda.examples.story;
+package id.tanda.examples.town;
 
 import id.tanda.CounterAnswer;
 import id.tanda.UnlockedWallet;
@@ -11,31 +11,27 @@ import id.tanda.counter.Officer;
 import id.tanda.crypto.MalformedException;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.enrolment.EnrolmentState;
-import id.tanda.examples.town.Camera;
-import id.tanda.examples.town.Citizen;
-import id.tanda.examples.town.Folder;
-import id.tanda.examples.town.Phone;
-import id.tanda.examples.town.Screen;
 
 /**
  * From the application to a phone that is ready for its confirmation code, and further to an active
  * one.
  */
-final class ActivationChapter {
+public final class Activation {
   private static final Officer OFFICER = new Officer("officer.7", "Loket 3, Kecamatan Menteng");
 
   private final Screen screen;
   private final Folder album;
   private final Mailbox mail;
 
-  ActivationChapter(Cast cast) {
-    this.screen = cast.screen;
-    this.album = cast.album;
-    this.mail = cast.mail;
+  /** Takes place there. */
+  public Activation(Town town) {
+    this.screen = town.screen();
+    this.album = town.folder();
+    this.mail = town.mail();
   }
 
   /** Takes a citizen through the counter; the confirmation code is in the mail then. */
-  EnrolmentId visit(Registry registry, Phone phone, Citizen citizen) {
+  public EnrolmentId visit(Registry registry, Phone phone, Citizen citizen) {
     EnrolmentId enrolment = phone.apply(citizen.applicant()).orElseThrow();
     screen.say("citizen", citizen.name() + " applies on the phone");
     screen.expect(
@@ -61,7 +57,7 @@ final class ActivationChapter {
   }
 
   /** Takes a citizen all the way. */
-  UnlockedWallet activate(Registry registry, Phone phone, Citizen citizen, String pin) {
+  public UnlockedWallet activate(Registry registry, Phone phone, Citizen citizen, String pin) {
     EnrolmentId enrolment = visit(registry, phone, citizen);
     UnlockedWallet wallet = phone.activate(mail.codeFor(citizen.email()), pin).orElseThrow();
     screen.say("phone", "is active, its PIN is set");

@@ -1,19 +1,19 @@
-package id.tanda.examples.story;
+package id.tanda.examples.town;
 
 import id.tanda.code.CodeSender;
 import id.tanda.code.ConfirmationCode;
-import id.tanda.examples.town.Screen;
 import id.tanda.identity.Language;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
 /** Everybody's mail, printed where all can see it. */
-final class Mailbox implements CodeSender {
+public final class Mailbox implements CodeSender {
   private final Screen screen;
   private final Map<String, String> newest = new HashMap<>();
 
-  Mailbox(Screen screen) {
+  /** Prints the mail there. */
+  public Mailbox(Screen screen) {
     this.screen = screen;
   }
 
@@ -23,7 +23,8 @@ final class Mailbox implements CodeSender {
     screen.say("mail", "to " + email + ": Kode konfirmasi Anda " + code.reveal());
   }
 
-  String codeFor(String email) {
+  /** Returns the newest code that came to an address. */
+  public String codeFor(String email) {
     return Objects.requireNonNull(newest.get(email), "no mail has come");
   }
 }

@@ -1,12 +1,12 @@
-package id.tanda.examples.story;
+package id.tanda.examples.town;
 
 import id.tanda.Exchange;
 import id.tanda.PartyKeys;
+import id.tanda.Publications;
 import id.tanda.RelyingParty;
 import id.tanda.consent.Request;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Randomness;
-import id.tanda.crypto.keys.Es256;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.fetch.Fetch;
 import id.tanda.fetch.FetchFailure;
@@ -21,7 +21,6 @@ import id.tanda.token.ScopeId;
 import id.tanda.token.SpentTokens;
 import id.tanda.token.TokenVerifier;
 import id.tanda.trust.StatusLists;
-import id.tanda.trust.TrustAnchor;
 import id.tanda.trust.TrustBundles;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -33,7 +32,7 @@ import java.util.function.UnaryOperator;
  * The desk of a hotel or bank: its own two keys, a verifier, and a line to the authority that
  * carries texts.
  */
-final class Desk {
+public final class Desk {
   private final PartyId id;
   private final Words name;
   private final UnaryOperator<String> line;
@@ -43,23 +42,17 @@ final class Desk {
   private final StatusLists statusLists;
   private final TokenVerifier verifier;
 
-  Desk(
-      PartyId id,
-      Words name,
-      TrustAnchor anchor,
-      String trustBundle,
-      Clock clock,
-      UnaryOperator<String> line) {
+  /** Equips a desk that believes what this registry signs. */
+  Desk(PartyId id, Words name, Registry registry, Clock clock) {
     this.id = id;
     this.name = name;
-    this.line = line;
-    this.bundles = TrustBundles.under(Es256.bouncyCastle(), clock, anchor);
-    bundles.accept(trustBundle).orElseThrow();
+    this.line = registry.line();
+    this.bundles = registry.believed(clock);
     this.statusLists = StatusLists.under(bundles, clock);
     this.verifier =
         TokenVerifier.builder(bundles, statusLists, SpentTokens.inMemoryOnFirstStart(clock), clock)
             .name(id)
-            .skew(Duration.ZERO) // in the story all look at the same clock
+            .skew(Duration.ZERO) // in the town all look at the same clock
             .build();
   }
 
@@ -76,30 +69,39 @@ final class Desk {
   }
 
   /** Where a request is served to the phones that scan its symbol. */
-  String requestAt(Request asked) {
+  public String requestAt(Request asked) {
     return "https://" + id + ".example/requests/" + asked.hash();
   }
 
-  /** The phone's way to that address, as short as everything in the story. */
-  Fetch serving(Request asked) {
+  /** The phone's way to that address, as short as everything in the town. */
+  public Fetch serving(Request asked) {
     return (address, most) ->
         address.equals(requestAt(asked))
             ? Outcome.done(asked.text().getBytes(StandardCharsets.US_ASCII))
             : Outcome.refused(FetchFailure.WRONG_STATUS);
   }
 
-  String replyTo() {
+  /** Where phones send their answers. */
+  public String replyTo() {
     return "https://" + id + ".example/answers";
   }
 
-  SoftwareKey signing() {
+  /** Returns the key that signs its requests. */
+  public SoftwareKey signing() {
     return signing;
   }
 
-  void fetched(String statusList) {
-    statusLists.accept(statusList).orElseThrow();
+  /** Returns its name on the wire. */
+  public PartyId id() {
+    return id;
   }
 
+  /** Takes the status list that the registry serves. */
+  void fetch(Publications publications) {
+    statusLists.accept(publications.statusList(0)).orElseThrow();
+  }
+
+  /** Opens with what the registry handed out. */
   RelyingParty registered(String registration) {
     try {
       return RelyingParty.of(
@@ -110,7 +112,7 @@ final class Desk {
   }
 
   /** Carries a message to the authority and its answer back. */
-  <T> Outcome<T> carried(Exchange<T> exchange) {
+  public <T> Outcome<T> carried(Exchange<T> exchange) {
     return exchange.complete(line.apply(exchange.text()));
   }
 }
