@@ -19,8 +19,8 @@ import java.util.Set;
  *
  * <p>It is bound to the device's key, has the device's status and ends with the device's
  * credentials. It holds texts, yes-or-no answers and an address, at most 64, each of at most 512
- * bytes of JSON with its name; documents and lists stay with the authority. Immutable; what the authority's
- * answer brought is believed, since the answer was.
+ * bytes of JSON with its name; documents and lists stay with the authority. Immutable; what the
+ * authority's answer brought is believed, since the answer was.
  */
 public final class DataCredential implements CredentialForms {
   /** The type of credential that its text names: its {@code vct}. */

@@ -43,6 +43,8 @@ class BodiesTest {
   }
 
   private static void assertMalformed(ThrowingCallable reading) {
-    assertThatThrownBy(reading).isInstanceOf(MalformedException.class).hasMessageContaining("members must be among");
+    assertThatThrownBy(reading)
+        .isInstanceOf(MalformedException.class)
+        .hasMessageContaining("members must be among");
   }
 }

@@ -12,11 +12,11 @@ import id.tanda.face.FaceMatch;
 import id.tanda.face.FaceTries;
 import id.tanda.history.HistoryEvent;
 import id.tanda.history.HistoryRecord;
-import java.util.List;
 import id.tanda.identity.Outcome;
 import id.tanda.testing.Outcomes;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -128,7 +128,8 @@ class CounterDeskTest {
   }
 
   private List<String> details() {
-    return town.store
+    return town
+        .store
         .inTransaction(tables -> tables.history().newest(town.atRest.citizen(Town.BUDI), 100))
         .stream()
         .map(HistoryRecord::detail)

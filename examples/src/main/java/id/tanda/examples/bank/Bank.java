@@ -107,7 +107,7 @@ public final class Bank {
     late.refusal().ifPresent(reason -> screen.refusal("bank", reason));
     Acknowledgement known = customer.acknowledged(branch.acknowledge(withdrawal.text()).text());
     screen.expect(
-        "time to stop", Duration.ofHours(72), Duration.between(known.time(), known.stopsBy()));
+        "time to stop", Duration.ofDays(3), Duration.between(known.time(), known.stopsBy()));
     screen.say("bank", "acknowledges, and stops by " + local(known.stopsBy()));
     List<String> receipts = customer.receipts();
     receipts.forEach(each -> screen.say("phone", each));
