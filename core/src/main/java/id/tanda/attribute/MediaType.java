@@ -3,6 +3,7 @@ package id.tanda.attribute;
 import id.tanda.crypto.MalformedException;
 import id.tanda.internal.WireWords;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 
 /** What a document may be, told by its first bytes. */
@@ -37,7 +38,6 @@ public enum MediaType {
 
   /** Tells if a content begins as everything of this type does. */
   boolean begins(byte[] content) {
-    return content.length >= beginning.length
-        && Arrays.equals(content, 0, beginning.length, beginning, 0, beginning.length);
+    return MessageDigest.isEqual(Arrays.copyOf(content, beginning.length), beginning);
   }
 }
