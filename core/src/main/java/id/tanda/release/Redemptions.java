@@ -2,7 +2,6 @@ package id.tanda.release;
 
 import id.tanda.attribute.Attributes;
 import id.tanda.attribute.CivilRecord;
-import id.tanda.crypto.jose.Jwe;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.device.DeviceRecord;
 import id.tanda.device.DeviceState;
@@ -10,7 +9,6 @@ import id.tanda.identity.Outcome;
 import id.tanda.internal.Unguessable;
 import id.tanda.party.PartyRecord;
 import id.tanda.party.PartyState;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -196,11 +194,6 @@ public final class Redemptions {
     String id = Unguessable.draw(keys.randomness());
     ReleasedData signed =
         ReleasedData.sign(keys.data(), keys.authority(), contents, order.now(), id);
-    return Jwe.seal(
-        signed.text().getBytes(StandardCharsets.US_ASCII),
-        order.party().registration().profile().encryption(),
-        ReleasedData.SEALED_TYP,
-        ReleasedData.TYP,
-        keys.randomness());
+    return signed.seal(order.party().registration().profile().encryption(), keys.randomness());
   }
 }

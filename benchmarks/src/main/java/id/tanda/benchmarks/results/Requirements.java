@@ -25,7 +25,11 @@ final class Requirements {
 
   static List<Requirement> all() {
     return Stream.of(
-            ofEngine(BOUNCY_CASTLE, "Bouncy Castle"), ofEngine(ACCP, "ACCP"), ofPeer(), ofMarks())
+            ofEngine(BOUNCY_CASTLE, "Bouncy Castle"),
+            ofEngine(ACCP, "ACCP"),
+            ofPeer(),
+            ofMarks(),
+            ofReleases())
         .flatMap(List::stream)
         .collect(Collectors.toList());
   }
@@ -90,6 +94,29 @@ final class Requirements {
             "p99.99 of a mark, while a million expire",
             atMost(5_000, "us"),
             run -> Math.rint(run.marks("p9999"))));
+  }
+
+  /** The sealing side and the agreement are Bouncy Castle's whatever checks the signatures. */
+  private static List<Requirement> ofReleases() {
+    return List.of(
+        new Requirement(
+            "sealing a release of 12 attributes, against raw agreement + signature, Bouncy Castle",
+            atMost(3),
+            run ->
+                run.releasing("sealed", BOUNCY_CASTLE)
+                    / (run.releasing("agreed", BOUNCY_CASTLE)
+                        + run.releasing("signed", BOUNCY_CASTLE))),
+        opening(BOUNCY_CASTLE, "Bouncy Castle"),
+        opening(ACCP, "ACCP"));
+  }
+
+  private static Requirement opening(String engine, String name) {
+    return new Requirement(
+        "opening it with its receipt, against raw agreement + two signatures, " + name,
+        atMost(3),
+        run ->
+            run.releasing("opened", engine)
+                / (run.releasing("agreed", engine) + 2 * run.releasing("checked", engine)));
   }
 
   private static double raw(Run run, String engine) {

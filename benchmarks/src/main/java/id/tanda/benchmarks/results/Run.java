@@ -14,6 +14,7 @@ final class Run {
 
   private static final String PACKAGE = "id.tanda.benchmarks.";
   private static final String OURS = "TurnByTurn.ours";
+  private static final String RELEASES = "SealRelease.inTurn";
   private static final String BESIDE = "TurnByTurn.beside";
 
   private final Map<String, Score> oneThread;
@@ -94,6 +95,11 @@ final class Run {
   double beside(String peer, String engine) {
     Score round = score(oneThread, BESIDE + ", " + engine);
     return round.turn(peer) / round.turn("cold");
+  }
+
+  /** Returns the time of releases, or of the raw work within them, in turn by one thread. */
+  double releasing(String what, String engine) {
+    return score(oneThread, RELEASES + ", " + engine).turn(what);
   }
 
   /** Returns a figure of the million marks. */
