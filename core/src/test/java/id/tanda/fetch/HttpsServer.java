@@ -12,10 +12,14 @@ import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
@@ -33,6 +37,7 @@ final class HttpsServer implements AutoCloseable {
 
   private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
   private final ExecutorService pool = Executors.newCachedThreadPool();
+  private final Future<?> serving;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final SSLContext context;
   private final SSLServerSocket socket;
@@ -45,7 +50,7 @@ final class HttpsServer implements AutoCloseable {
             context
                 .getServerSocketFactory()
                 .createServerSocket(0, 16, InetAddress.getLoopbackAddress());
-    pool.execute(this::serve);
+    serving = CompletableFuture.runAsync(this::serve, pool);
   }
 
   void answers(Answer next) {
@@ -95,7 +100,17 @@ final class HttpsServer implements AutoCloseable {
   public void close() throws IOException {
     closing.countDown();
     socket.close();
+    awaitTheLastCaller();
     pool.shutdownNow();
+  }
+
+  /** Until the thread that waits for callers has ended the system lets them in. */
+  private void awaitTheLastCaller() throws IOException {
+    try {
+      serving.get(10, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException fault) {
+      throw new IOException("the server must end", fault);
+    }
   }
 
   private void serve() {
