@@ -1,9 +1,12 @@
 package id.tanda;
 
 import id.tanda.answer.AnswerCheck;
+import id.tanda.answer.AnswerRefusal;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.Reason;
+import id.tanda.release.OpeningRefusal;
+import id.tanda.token.Missing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +25,15 @@ record Asking<T>(
   public Outcome<T> complete(String answer) {
     Objects.requireNonNull(answer, "answer");
     Instant now = clock.instant();
-    return check.read(answer, now, refusals).flatMap(body -> reader.apply(body, now));
+    Outcome<T> read = check.read(answer, now, refusals).flatMap(body -> reader.apply(body, now));
+    return isUntrusted(read) && !check.bundles().isComplete(now)
+        ? Outcome.refused(Missing.TRUST_BUNDLE)
+        : read;
+  }
+
+  private static boolean isUntrusted(Outcome<?> read) {
+    return read instanceof Outcome.Refused<?> no
+        && (no.reason() == AnswerRefusal.UNTRUSTED || no.reason() == OpeningRefusal.UNTRUSTED);
   }
 
   /** Returns a text without any content. */

@@ -19,6 +19,7 @@ import id.tanda.release.Release;
 import id.tanda.release.ReleaseOpener;
 import id.tanda.release.ReleaseRefusal;
 import id.tanda.release.offline.HandoverOpener;
+import id.tanda.release.offline.OfflineRelease;
 import id.tanda.release.offline.Opening;
 import id.tanda.token.TokenMark;
 import id.tanda.token.TokenRejection;
@@ -26,6 +27,7 @@ import id.tanda.token.TokenVerifier;
 import id.tanda.token.Verification;
 import id.tanda.token.VerifiedToken;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -104,8 +106,13 @@ public final class RelyingParty {
    * @throws IllegalArgumentException if the purpose, an attribute or the address is not registered;
    *     the message is the code of the {@link id.tanda.consent.RequestRefusal} with which wallets
    *     would refuse it
+   * @throws IllegalStateException if the registration has ended, so that no wallet would answer
    */
   public Request ask(Question question) {
+    if (!now().isBefore(registration.expires())) { // exp itself is too late
+      throw new IllegalStateException(
+          "registration ended at " + registration.expires() + ": rotate it and begin anew with it");
+    }
     question
         .beyond(registration.profile())
         .ifPresent(
@@ -131,28 +138,64 @@ public final class RelyingParty {
    * @param consent the text that came from the wallet
    * @param asked the request that it answers
    * @return the exchange with the authority, whose release has the values that the request asked
-   *     for, or else is refused; or {@link ReleaseRefusal#MALFORMED} if the text is no consent, or
-   *     {@link ReleaseRefusal#CONSENT_MISMATCH} if it answers another request
+   *     for, or else is refused; {@link Release#missing} tells what the register did not hold. Or
+   *     {@link ReleaseRefusal#HANDED_OVER} if the text is one for {@link #open}, {@link
+   *     ReleaseRefusal#MALFORMED} if it is no consent, {@link ReleaseRefusal#WRONG_REQUEST} if it
+   *     answers another request
    */
   public Outcome<Exchange<Release>> redeem(String consent, Request asked) {
-    Consent given;
+    Objects.requireNonNull(consent, "consent");
+    return parse(consent, asked)
+        .map(
+            given ->
+                redeeming(Redemption.ofConsent(redeemer(), consent, now(), id()), given, asked));
+  }
+
+  /**
+   * Goes on with the redemption of a consent whose answer was lost together with the process that
+   * waited for it. Within 24 hours of its making the authority gives the answer it gave, or would
+   * have given, and nothing is used up twice.
+   *
+   * @param sent the text of the exchange, as it was sent
+   * @param asked the request that the consent answers
+   * @return the exchange as {@link #redeem(String, Request)} returned it, or {@link
+   *     ReleaseRefusal#MALFORMED} if the text is no redemption of a consent
+   */
+  public Outcome<Exchange<Release>> resume(String sent, Request asked) {
+    Objects.requireNonNull(sent, "sent");
+    Redemption redemption;
     try {
-      given = Consent.parse(consent);
+      redemption = Redemption.parse(sent);
     } catch (MalformedException garbled) {
       return Outcome.refused(ReleaseRefusal.MALFORMED);
     }
-    if (!given.answers(asked)) {
-      return Outcome.refused(ReleaseRefusal.CONSENT_MISMATCH);
+    return Outcome.of(redemption.consent(), ReleaseRefusal.MALFORMED)
+        .flatMap(consent -> parse(consent, asked))
+        .map(given -> redeeming(redemption, given, asked));
+  }
+
+  private Exchange<Release> redeeming(Redemption redemption, Consent given, Request asked) {
+    return exchange(
+        redemption, new Basis.OfConsent(given.id()), release -> release.answering(asked));
+  }
+
+  private static Outcome<Consent> parse(String consent, Request asked) {
+    try {
+      Consent given = Consent.parse(consent);
+      return given.answers(asked)
+          ? Outcome.done(given)
+          : Outcome.refused(ReleaseRefusal.WRONG_REQUEST);
+    } catch (MalformedException garbled) {
+      return Outcome.refused(
+          OfflineRelease.isSealed(consent) ? ReleaseRefusal.HANDED_OVER : ReleaseRefusal.MALFORMED);
     }
-    Redemption redemption = Redemption.ofConsent(redeemer(), consent, now(), id());
-    Basis basis = new Basis.OfConsent(given.id());
-    return Outcome.done(exchange(redemption, basis, release -> release.answering(asked)));
   }
 
   /**
    * Opens what a phone handed over itself, without the authority.
    *
-   * @param answer the text that came to the reply address
+   * @param answer the text that came to the reply address; a consent without data is malformed here
+   *     and is redeemed instead
    * @param asked the request that it must answer: one of this relying party, for one use; it is
    *     answered once and while it counts
    */
@@ -170,6 +213,7 @@ public final class RelyingParty {
    *     of the authority for the withdrawal of a consent that had been given to this relying party
    */
   public Outcome<Acknowledgement> acknowledge(String receipt) {
+    Objects.requireNonNull(receipt, "receipt");
     ReceiptReader reader = new ReceiptReader(verifier.bundles(), registration.authority());
     return reader
         .withdrawal(receipt, registration.party(), now())

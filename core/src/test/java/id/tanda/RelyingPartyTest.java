@@ -155,7 +155,7 @@ class RelyingPartyTest {
     Consent toSecond = given(phone, second);
 
     assertThat(bank.redeem(toSecond.text(), first))
-        .isEqualTo(Outcome.refused(ReleaseRefusal.CONSENT_MISMATCH));
+        .isEqualTo(Outcome.refused(ReleaseRefusal.WRONG_REQUEST));
     Exchange<Release> one = Country.done(bank.redeem(toFirst.text(), first));
     Exchange<Release> two = Country.done(bank.redeem(toSecond.text(), second));
     String answer = country.authority.answer(two.text(), Origin.unknown());
@@ -190,7 +190,7 @@ class RelyingPartyTest {
     assertThat(bank.redeem("no consent", asked))
         .isEqualTo(Outcome.refused(ReleaseRefusal.MALFORMED));
     assertThat(bank.redeem(consent.text(), asked))
-        .isEqualTo(Outcome.refused(ReleaseRefusal.CONSENT_MISMATCH));
+        .isEqualTo(Outcome.refused(ReleaseRefusal.WRONG_REQUEST));
   }
 
   @Test

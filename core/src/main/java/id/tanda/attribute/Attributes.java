@@ -109,7 +109,7 @@ public final class Attributes {
     return value(attribute, String.class);
   }
 
-  /** Returns a day, or empty if there is none under this name. */
+  /** Returns a day, or empty if there is none under this name, or a text that is no day. */
   public Optional<LocalDate> date(Attribute attribute) {
     return text(attribute).flatMap(Dates::read);
   }

@@ -38,7 +38,11 @@ public record Question(PurposeId purpose, Wanted wanted, Terms terms, String rep
   public static Question of(
       Purpose purpose, Collection<Attribute> attributes, Terms terms, String replyTo) {
     if (!purpose.covers(attributes)) {
-      throw new IllegalArgumentException("attributes must be registered for " + purpose.id());
+      List<Attribute> unknown = new ArrayList<>(attributes);
+      unknown.removeAll(purpose.required());
+      unknown.removeAll(purpose.optional());
+      throw new IllegalArgumentException(
+          "attributes must be registered for " + purpose.id() + ", were not: " + unknown);
     }
     List<Attribute> required = new ArrayList<>(attributes);
     required.retainAll(purpose.required());

@@ -10,6 +10,7 @@ import id.tanda.token.Missing;
 import id.tanda.trust.TrustBundles;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,13 +27,14 @@ public final class RequestReader {
 
   /** Believes registrations of this authority alone, and those only under these bundles. */
   public RequestReader(TrustBundles bundles, AuthorityId authority, Clock clock) {
-    this.bundles = bundles;
-    this.authority = authority;
-    this.clock = clock;
+    this.bundles = Objects.requireNonNull(bundles, "bundles");
+    this.authority = Objects.requireNonNull(authority, "authority");
+    this.clock = Objects.requireNonNull(clock, "clock");
   }
 
   /** Reviews a request. The first check that fails gives the reason. */
   public Review review(String text) {
+    Objects.requireNonNull(text, "text");
     Request request;
     try {
       request = Request.parse(text);

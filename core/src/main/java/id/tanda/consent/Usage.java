@@ -5,7 +5,11 @@ import id.tanda.crypto.json.JsonObject;
 import id.tanda.identity.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** How often a consent may be used: once, until a date, or a number of times. */
 public sealed interface Usage {
@@ -33,7 +37,7 @@ public sealed interface Usage {
 
     @Override
     public Words words(ZoneId zone) {
-      return new Words("Satu kali", "Once");
+      return new Words("Satu kali, dalam 24 jam", "Once, within 24 hours");
     }
   }
 
@@ -43,6 +47,9 @@ public sealed interface Usage {
    * @param end when it ends, exclusive; whole seconds
    */
   record Until(Instant end) implements Usage {
+    private static final DateTimeFormatter MINUTE =
+        DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
     @Override
     public int maxUses() {
       return Integer.MAX_VALUE;
@@ -60,8 +67,16 @@ public sealed interface Usage {
 
     @Override
     public Words words(ZoneId zone) {
-      String day = end.atZone(zone).toLocalDate().toString();
-      return new Words("Sampai " + day, "Until " + day);
+      String last = last(end.atZone(zone).toLocalDateTime());
+      return new Words(
+          "Sampai " + last + ", berapa kali pun", "Until " + last + ", any number of times");
+    }
+
+    /** An end at midnight belongs to the day before, which is the last one that counts. */
+    private static String last(LocalDateTime end) {
+      return end.toLocalTime().equals(LocalTime.MIDNIGHT)
+          ? end.toLocalDate().minusDays(1).toString()
+          : end.toLocalDate() + " " + MINUTE.format(end);
     }
   }
 
@@ -96,7 +111,10 @@ public sealed interface Usage {
 
     @Override
     public Words words(ZoneId zone) {
-      return new Words(maxUses + " kali", maxUses + " times");
+      long days = LONGEST_LIFE.toDays();
+      return new Words(
+          "Paling banyak " + maxUses + " kali, dalam " + days + " hari",
+          "At most " + maxUses + " times, within " + days + " days");
     }
   }
 

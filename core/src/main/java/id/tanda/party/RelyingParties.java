@@ -11,8 +11,8 @@ import java.util.Optional;
 /**
  * The authority's register of relying parties: register, rotate, suspend, resume.
  *
- * <p>What is decided here counts at the authority at once; wallets see it with the next
- * registration they read. Safe for use by many threads.
+ * <p>What is decided here counts at the authority at once. Phones are not told: they go by the
+ * registration in a request, until that ends. Safe for use by many threads.
  */
 public final class RelyingParties {
   private final Transactions<? extends PartyTables> store;
@@ -55,6 +55,10 @@ public final class RelyingParties {
    * Replaces names, keys, purposes, scopes and origins, and signs anew for another year. One that
    * is suspended stays suspended. Refused like a first registration.
    *
+   * <p>Consents that were given before go on, unless what the citizens agreed to has changed: the
+   * encryption key, the display name, or the purpose's words or attributes. Then they are asked
+   * again.
+   *
    * @throws IllegalArgumentException if the registration would be longer than {@link
    *     Registration#MAX_CHARS}
    */
@@ -78,8 +82,9 @@ public final class RelyingParties {
   }
 
   /**
-   * Holds a relying party back; nothing more is released to it. Does nothing if it is suspended
-   * already.
+   * Holds a relying party back: the authority releases nothing more to it. Phones still answer its
+   * requests, and hand over themselves what their citizens agree to, until the registration ends.
+   * Does nothing if it is suspended already.
    */
   public Outcome<Registration> suspend(PartyId id) {
     return move(id, PartyState.SUSPENDED, HistoryEvent.PARTY_SUSPENDED);

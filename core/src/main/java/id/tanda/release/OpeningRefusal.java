@@ -17,18 +17,15 @@ public enum OpeningRefusal implements Reason {
       "opening.untrusted",
       "Data tidak ditandatangani oleh otoritas.",
       "The data are not signed by the authority."),
-  /** Released to another relying party. */
-  WRONG_AUDIENCE(
-      "opening.wrong-audience",
-      "Data ini untuk pihak lain.",
-      "The data were released to another party."),
+  /** Data or a receipt of another relying party. */
+  WRONG_AUDIENCE("opening.wrong-audience", "Ini untuk pihak lain.", "This is for another party."),
   /** Too old. */
   EXPIRED("opening.expired", "Data sudah kedaluwarsa.", "The data have expired."),
-  /** Released under another token or consent, or with a receipt for something else. */
+  /** Released under another token or consent, or a receipt for something else. */
   NOT_FOR_THIS(
       "opening.not-for-this",
-      "Data ini bukan jawaban atas permintaan ini.",
-      "The data belong to another redemption."),
+      "Ini bukan yang diminta di sini.",
+      "This is something other than what was asked for here."),
   /** Other values than those that alone were asked for. */
   OTHER_VALUES(
       "opening.other-values",

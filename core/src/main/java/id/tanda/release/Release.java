@@ -1,9 +1,12 @@
 package id.tanda.release;
 
+import id.tanda.attribute.Attribute;
 import id.tanda.attribute.Attributes;
 import id.tanda.consent.Request;
 import id.tanda.identity.Outcome;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * What a relying party gets, opened and verified.
@@ -32,6 +35,16 @@ public record Release(String subject, Attributes attributes, Basis basis, Receip
     return asked.question().wanted().isMetBy(attributes)
         ? Outcome.done(this)
         : Outcome.refused(OpeningRefusal.OTHER_VALUES);
+  }
+
+  /**
+   * Returns what the request required and did not get, in its order: the citizen agreed, but the
+   * register holds no such datum.
+   */
+  public List<Attribute> missing(Request asked) {
+    return asked.question().wanted().required().stream()
+        .filter(attribute -> !attributes.names().contains(attribute))
+        .collect(Collectors.toList());
   }
 
   /** Returns the names of the attributes alone. */

@@ -43,8 +43,8 @@ public enum ReleaseRefusal implements Reason {
   /** To be sealed to a key that is not registered, or that changed after the consent. */
   KEY_UNTRUSTED(
       "release.key-untrusted",
-      "Kunci penerima tidak terdaftar.",
-      "The key of the recipient is not registered."),
+      "Kunci penerima tidak terdaftar, atau diganti setelah persetujuan. Minta lagi.",
+      "The recipient's key is not registered, or was changed after the consent. Ask again."),
   /** The token names no scope. */
   NO_SCOPE("release.no-scope", "Kode ini tidak memuat cakupan data.", "The code names no scope."),
   /** The scope is not published, or the relying party is not registered for it. */
@@ -83,11 +83,21 @@ public enum ReleaseRefusal implements Reason {
       "release.scope-exceeded",
       "Data melebihi yang terdaftar untuk tujuan ini.",
       "More is granted than registered for the purpose."),
-  /** The words that were shown are not the registered ones. */
+  /** The words that were shown are not the registered ones, or not any more. */
   CONSENT_MISMATCH(
       "release.consent-mismatch",
-      "Teks yang disetujui berbeda dari yang terdaftar.",
-      "The words agreed to are not the registered ones."),
+      "Teks yang disetujui bukan yang terdaftar sekarang. Minta lagi.",
+      "The words agreed to are not those registered now. Ask again."),
+  /** The consent answers another request than the one it was brought with. */
+  WRONG_REQUEST(
+      "release.wrong-request",
+      "Persetujuan ini untuk permintaan lain.",
+      "The consent answers another request."),
+  /** The phone sent the data themselves: there is nothing to redeem. */
+  HANDED_OVER(
+      "release.handed-over",
+      "Data datang langsung dari ponsel. Buka tanpa otoritas.",
+      "The phone handed the data over itself. Open them without the authority."),
   /** The consent was withdrawn. */
   CONSENT_WITHDRAWN(
       "release.consent-withdrawn", "Persetujuan sudah dicabut.", "The consent was withdrawn."),

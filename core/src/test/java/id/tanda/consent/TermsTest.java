@@ -45,10 +45,18 @@ class TermsTest {
   void aUsageIsToldInBothLanguages() {
     Instant end = Instant.parse("2026-12-31T17:00:00Z");
 
-    assertThat(Usage.once().words(JAKARTA)).isEqualTo(new Words("Satu kali", "Once"));
-    assertThat(Usage.times(3).words(JAKARTA)).isEqualTo(new Words("3 kali", "3 times"));
+    assertThat(Usage.once().words(JAKARTA))
+        .isEqualTo(new Words("Satu kali, dalam 24 jam", "Once, within 24 hours"));
+    assertThat(Usage.times(3).words(JAKARTA))
+        .isEqualTo(
+            new Words("Paling banyak 3 kali, dalam 366 hari", "At most 3 times, within 366 days"));
+    // midnight in Jakarta is over the day before
     assertThat(Usage.until(end).words(JAKARTA))
-        .isEqualTo(new Words("Sampai 2027-01-01", "Until 2027-01-01"));
+        .isEqualTo(
+            new Words(
+                "Sampai 2026-12-31, berapa kali pun", "Until 2026-12-31, any number of times"));
+    assertThat(Usage.until(end.plusSeconds(60)).words(JAKARTA).english())
+        .isEqualTo("Until 2027-01-01 00:01, any number of times");
   }
 
   @ParameterizedTest
@@ -122,8 +130,8 @@ class TermsTest {
     assertThat(terms(30, Duration.ofDays(1)).words(JAKARTA))
         .isEqualTo(
             new Words(
-                "Disimpan 30 hari, diproses 1 hari. Satu kali.",
-                "Kept for 30 days, processed for 1 day. Once."));
+                "Disimpan 30 hari, diproses 1 hari. Satu kali, dalam 24 jam.",
+                "Kept for 30 days, processed for 1 day. Once, within 24 hours."));
   }
 
   private static Terms terms(int retention, Duration processing) {

@@ -24,6 +24,14 @@ public record OfflineRelease(
     Objects.requireNonNull(consent, "consent");
   }
 
+  /**
+   * Tells if a text that came to a reply address has the five parts of what a phone hands over; a
+   * consent has three.
+   */
+  public static boolean isSealed(String text) {
+    return text.chars().filter(character -> character == '.').count() == 4;
+  }
+
   /** Returns the names of the attributes alone. */
   @Override
   public String toString() {
