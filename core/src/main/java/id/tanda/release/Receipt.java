@@ -1,6 +1,7 @@
 package id.tanda.release;
 
 import id.tanda.attribute.Attribute;
+import id.tanda.attribute.AttributeCatalogue;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Sha256;
 import id.tanda.crypto.coding.Base64Url;
@@ -65,6 +66,13 @@ public final class Receipt {
     }
   }
 
+  private Receipt(Message message, AuthorityId authority, Entry entry, Optional<String> previous) {
+    this.message = message;
+    this.authority = authority;
+    this.entry = entry;
+    this.previous = previous;
+  }
+
   /**
    * What a receipt proves.
    *
@@ -80,6 +88,10 @@ public final class Receipt {
           With.parse(json),
           Basis.parse(json),
           Attribute.parseAll(json.texts("attributes")));
+    }
+
+    private Entry in(AttributeCatalogue known) {
+      return new Entry(event, with, basis, known.known(attributes));
     }
 
     private JsonObjectBuilder putInto(JsonObjectBuilder json) {
@@ -194,6 +206,14 @@ public final class Receipt {
   /** Returns the names of what went out; empty for a withdrawal. */
   public List<Attribute> attributes() {
     return entry.attributes();
+  }
+
+  /**
+   * Returns the same receipt with the attributes of a catalogue, so that a host's own are told by
+   * their labels; without one they are labelled by their names.
+   */
+  public Receipt in(AttributeCatalogue known) {
+    return new Receipt(message, authority, entry.in(known), previous);
   }
 
   /** Returns when it happened, by the authority's clock. */

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanda.attribute.Attribute;
+import id.tanda.attribute.AttributeCatalogue;
 import id.tanda.consent.ReviewedRequest.Before;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
@@ -108,7 +109,7 @@ class RequestReaderTest {
         .containsExactly(new Words("plate", "plate"));
     ReviewedRequest labelled =
         reviewed
-            .knowing(each -> each.equals(plate) ? plate : each)
+            .in(AttributeCatalogue.standard().with(plate))
             .after(List.of(new Before(parking.id(), reviewed.optional(), NOW, NOW, false)));
     assertThat(labelled.optional()).extracting(Attribute::label).containsExactly(plate.label());
     assertThat(labelled.before().get(0).attributes())
