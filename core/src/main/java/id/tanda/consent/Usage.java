@@ -6,6 +6,7 @@ import id.tanda.identity.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /** How often a consent may be used: once, until a date, or a number of times. */
 public sealed interface Usage {
@@ -40,9 +41,14 @@ public sealed interface Usage {
   /**
    * For any number of releases until a date.
    *
-   * @param end when it ends, exclusive; whole seconds
+   * @param end when it ends, exclusive; whole seconds, what is beyond them is cut off
    */
   record Until(Instant end) implements Usage {
+    /** Cuts off what is beyond whole seconds, which no consent can say. */
+    public Until {
+      end = end.truncatedTo(ChronoUnit.SECONDS);
+    }
+
     @Override
     public int maxUses() {
       return Integer.MAX_VALUE;
