@@ -2,7 +2,6 @@ package id.tanda.release;
 
 import id.tanda.crypto.DecryptionException;
 import id.tanda.crypto.MalformedException;
-import id.tanda.crypto.jose.Jwe;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.AgreementKey;
 import id.tanda.identity.AuthorityId;
@@ -12,7 +11,6 @@ import id.tanda.identity.Reason;
 import id.tanda.token.Missing;
 import id.tanda.token.TokenRejection;
 import id.tanda.trust.TrustBundles;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -58,7 +56,7 @@ public record ReleaseOpener(
     try {
       body.only("release", "receipt");
       ReleasedData data =
-          ReleasedData.parse(unseal(body.text("release", ReleasedData.MAX_SEALED_CHARS)));
+          ReleasedData.open(body.text("release", ReleasedData.MAX_SEALED_CHARS), key);
       Receipt receipt = Receipt.parse(body.text("receipt", Receipt.MAX_CHARS));
       return believed(data, receipt, expected, now);
     } catch (MalformedException damaged) {
@@ -66,13 +64,6 @@ public record ReleaseOpener(
     } catch (DecryptionException closed) {
       return Outcome.refused(OpeningRefusal.NOT_OPENED);
     }
-  }
-
-  private String unseal(String sealed) throws MalformedException, DecryptionException {
-    byte[] opened =
-        Jwe.open(
-            sealed, key, ReleasedData.SEALED_TYP, ReleasedData.TYP, ReleasedData.MAX_SEALED_CHARS);
-    return new String(opened, StandardCharsets.US_ASCII);
   }
 
   private Outcome<Release> believed(
@@ -94,7 +85,7 @@ public record ReleaseOpener(
   private boolean proves(Receipt receipt, ReleasedData data) {
     return receipt.basis().equals(data.basis())
         && receipt.party().equals(party)
-        && receipt.event() != ReceiptEvent.CONSENT_WITHDRAWN
+        && !receipt.isWithdrawal()
         && new HashSet<>(receipt.attributes()).equals(data.attributes().names());
   }
 

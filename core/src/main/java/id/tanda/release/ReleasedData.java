@@ -1,8 +1,13 @@
 package id.tanda.release;
 
 import id.tanda.attribute.Attributes;
+import id.tanda.crypto.DecryptionException;
 import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.Randomness;
+import id.tanda.crypto.jose.Jwe;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.AgreementKey;
+import id.tanda.crypto.keys.P256PublicKey;
 import id.tanda.crypto.keys.SigningKey;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.PartyId;
@@ -11,6 +16,7 @@ import id.tanda.internal.Message;
 import id.tanda.internal.Skew;
 import id.tanda.trust.KeyUse;
 import id.tanda.trust.TrustBundles;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -79,6 +85,25 @@ final class ReleasedData {
   static ReleasedData parse(String text) throws MalformedException {
     return new ReleasedData(
         Message.parse(text, MAX_CHARS, TYP, "sub", "consent", "mark", "attributes"));
+  }
+
+  /**
+   * Opens sealed data and reads them without believing them.
+   *
+   * @param key the recipient's
+   * @throws MalformedException if the text is not sealed, or what is in it not released data
+   * @throws DecryptionException if they were sealed to another key, or altered
+   */
+  static ReleasedData open(String sealed, AgreementKey key)
+      throws MalformedException, DecryptionException {
+    byte[] opened = Jwe.open(sealed, key, SEALED_TYP, TYP, MAX_SEALED_CHARS);
+    return parse(new String(opened, StandardCharsets.US_ASCII));
+  }
+
+  /** Seals them to a recipient, as they travel. */
+  String seal(P256PublicKey recipient, Randomness randomness) {
+    byte[] signed = text().getBytes(StandardCharsets.US_ASCII);
+    return Jwe.seal(signed, recipient, SEALED_TYP, TYP, randomness);
   }
 
   /** Tells if this authority signed them, with a key for data that the bundles hold. */
