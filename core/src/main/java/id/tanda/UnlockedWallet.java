@@ -75,7 +75,8 @@ public final class UnlockedWallet implements AutoCloseable {
         new RequestReader(settings.bundles(), settings.authority(), settings.clock())
             .review(request);
     return review instanceof Review.Ready ready
-        ? new Review.Ready(ready.request().after(before(ready.request().party())))
+        ? new Review.Ready(
+            ready.request().after(before(ready.request().party())).in(settings.attributes()))
         : review;
   }
 

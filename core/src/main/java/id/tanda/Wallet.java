@@ -1,6 +1,7 @@
 package id.tanda;
 
 import id.tanda.activation.DeviceMessages;
+import id.tanda.attribute.AttributeCatalogue;
 import id.tanda.code.ConfirmationCode;
 import id.tanda.counter.CheckNumber;
 import id.tanda.counter.CounterChallenge;
@@ -48,7 +49,8 @@ public final class Wallet {
             from.bundles,
             new TrustedClock(from.clock),
             from.randomness,
-            from.hardwareKey);
+            from.hardwareKey,
+            from.attributes);
   }
 
   /**
@@ -227,6 +229,7 @@ public final class Wallet {
     private final Clock clock;
     private Randomness randomness = Randomness.secure();
     private Optional<SigningKey> hardwareKey = Optional.empty();
+    private AttributeCatalogue attributes = AttributeCatalogue.standard();
 
     private Builder(Vault vault, AuthorityId authority, TrustBundles bundles, Clock clock) {
       this.vault = Objects.requireNonNull(vault, "vault");
@@ -244,6 +247,15 @@ public final class Wallet {
     /** Sets where keys and ids come from. Default: the platform's secure randomness. */
     public Builder randomness(Randomness source) {
       this.randomness = Objects.requireNonNull(source, "source");
+      return this;
+    }
+
+    /**
+     * Sets by which labels reviews and receipts show attributes, a host's own among them. Default:
+     * the standard catalogue, in which a host's own are labelled by their names.
+     */
+    public Builder attributes(AttributeCatalogue known) {
+      this.attributes = Objects.requireNonNull(known, "known");
       return this;
     }
 

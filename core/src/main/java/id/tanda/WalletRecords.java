@@ -20,6 +20,7 @@ import id.tanda.wallet.PinRefusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What one device did and agreed to, for its citizen to read and to take back. Safe for use by many
@@ -105,7 +106,14 @@ public final class WalletRecords {
   private Exchange<List<Receipt>> asking(Contents contents) {
     DeviceMessage message =
         sign(contents, DeviceMessage.Action.HISTORY, JsonObject.builder().build());
-    return settings.exchange(message, REFUSALS, (body, now) -> reader().history(body, now));
+    return settings.exchange(
+        message, REFUSALS, (body, now) -> reader().history(body, now).map(this::labelled));
+  }
+
+  private List<Receipt> labelled(List<Receipt> receipts) {
+    return receipts.stream()
+        .map(receipt -> receipt.in(settings.attributes()))
+        .collect(Collectors.toUnmodifiableList());
   }
 
   private Exchange<Receipt> withdrawing(Contents contents, ConsentId id) {

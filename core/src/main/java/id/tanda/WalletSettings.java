@@ -3,6 +3,7 @@ package id.tanda;
 import id.tanda.activation.ActivationRefusal;
 import id.tanda.activation.DeviceMessages;
 import id.tanda.answer.AnswerCheck;
+import id.tanda.attribute.AttributeCatalogue;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.SigningKey;
@@ -25,7 +26,8 @@ record WalletSettings(
     TrustBundles bundles,
     TrustedClock clock,
     Randomness randomness,
-    Optional<SigningKey> hardwareKey) {
+    Optional<SigningKey> hardwareKey,
+    AttributeCatalogue attributes) {
   /** Returns the binding key: the one in hardware, or the wallet's own. */
   SigningKey key(Contents contents) {
     return hardwareKey.or(() -> contents.deviceKey().map(SigningKey.class::cast)).orElseThrow();

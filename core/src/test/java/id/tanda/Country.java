@@ -82,6 +82,9 @@ final class Country {
   /** What the register does not hold of Sri. */
   final Set<Attribute> leftOut = new HashSet<>();
 
+  /** What the register holds of Sri beyond what every register does. */
+  Attributes alsoHeld = Attributes.builder().build();
+
   volatile boolean registered = true;
 
   Country() {
@@ -249,6 +252,7 @@ final class Country {
             .put(Attribute.BIRTH_PLACE, "Yogyakarta")
             .put(Attribute.ADDRESS, TestAddress.of("Jl. Melati 7"))
             .put(Attribute.OCCUPATION, "Guru")
+            .putAll(alsoHeld)
             .build();
     Set<Attribute> held = new HashSet<>(all.names());
     held.removeAll(leftOut);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanda.attribute.Attribute;
+import id.tanda.attribute.AttributeCatalogue;
+import id.tanda.attribute.Attributes;
 import id.tanda.consent.Consent;
 import id.tanda.consent.ConsentAnswer;
 import id.tanda.consent.ConsentId;
@@ -11,16 +13,20 @@ import id.tanda.consent.Decision;
 import id.tanda.consent.Question;
 import id.tanda.consent.Request;
 import id.tanda.consent.Review;
+import id.tanda.consent.ReviewedRequest;
 import id.tanda.consent.ReviewedRequest.Before;
 import id.tanda.consent.Terms;
 import id.tanda.identity.Language;
 import id.tanda.identity.Words;
 import id.tanda.party.PartyProfile;
+import id.tanda.party.Purpose;
 import id.tanda.party.Registration;
+import id.tanda.release.Receipt;
 import id.tanda.testing.TestParty;
 import id.tanda.wallet.JournalEntry;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -69,8 +75,7 @@ class WalletConsentTest {
     assertThat(first.request().before()).isEmpty();
     Decision addressToo = Decision.grant(Language.INDONESIAN, Attribute.ADDRESS);
     Instant given = country.clock.instant();
-    Consent consent =
-        ((ConsentAnswer.Given) Country.done(phone.consent(first.request(), addressToo))).consent();
+    Consent consent = given(phone, first.request(), addressToo);
 
     Before open = only(phone, country.bank);
     country.clock.advance(Duration.ofSeconds(20));
@@ -109,6 +114,47 @@ class WalletConsentTest {
     assertThat(((Review.Ready) locked).request().before()).isEmpty();
   }
 
+  @Test
+  void aHostsOwnAttributesAreShownByItsOwnLabels() {
+    Attribute plate = Attribute.of("vehicle_plate", "Nomor polisi", "Number plate").sensitive();
+    country.alsoHeld = Attributes.builder().put(plate, "B 1234 SRI").build();
+    UnlockedWallet phone = country.activated(knowing(AttributeCatalogue.standard().with(plate)));
+    Purpose parking =
+        new Purpose(
+            TestParty.KYC.id(),
+            TestParty.notice("Parkir", "Parking"),
+            List.of(Attribute.FULL_NAME, plate),
+            List.of());
+    RelyingParty garage = rotated(country.party.profile(country.party.encryption(), parking));
+    Request asked =
+        garage.ask(Question.of(parking, parking.required(), Terms.once(1), TestParty.REPLY));
+    ReviewedRequest shown = ((Review.Ready) phone.review(asked.text())).request();
+
+    Decision yes = Decision.grant(Language.ENGLISH);
+    String consent = given(phone, shown, yes).text();
+    Country.done(country.carried(garage.redeem(consent, asked)));
+    ReviewedRequest again = ((Review.Ready) phone.review(asked.text())).request();
+    Receipt receipt = Country.done(country.carried(phone.records().receipts())).get(0);
+
+    assertThat(shown.required()).extracting(Attribute::label).contains(plate.label());
+    assertThat(shown.sensitive()).containsExactly(plate);
+    assertThat(again.before().get(0).attributes())
+        .extracting(Attribute::label)
+        .contains(plate.label());
+    assertThat(receipt.told(Language.ENGLISH, ZoneOffset.UTC))
+        .endsWith(" - Full name, Number plate");
+  }
+
+  private Wallet knowing(AttributeCatalogue catalogue) {
+    return Wallet.builder(country.vault(), country.keys.id(), country.bundles, country.clock)
+        .attributes(catalogue)
+        .build();
+  }
+
+  private static Consent given(UnlockedWallet phone, ReviewedRequest request, Decision decision) {
+    return ((ConsentAnswer.Given) Country.done(phone.consent(request, decision))).consent();
+  }
+
   private static Before only(UnlockedWallet phone, RelyingParty bank) {
     Review.Ready ready = (Review.Ready) phone.review(Country.request(bank).text());
     List<Before> before = ready.request().before();
@@ -143,7 +189,7 @@ class WalletConsentTest {
 
   private RelyingParty renamed(Words name) {
     PartyProfile plain = country.party.profile();
-    PartyProfile renamed =
+    return rotated(
         new PartyProfile(
             plain.id(),
             name,
@@ -151,9 +197,12 @@ class WalletConsentTest {
             plain.encryption(),
             plain.purposes(),
             plain.scopes(),
-            plain.origins());
+            plain.origins()));
+  }
+
+  private RelyingParty rotated(PartyProfile next) {
     return RelyingParty.of(
-        Country.done(country.authority.relyingParties().rotate(renamed)),
+        Country.done(country.authority.relyingParties().rotate(next)),
         new PartyKeys(country.party.signing(), country.party.encryption()),
         country.verifier());
   }

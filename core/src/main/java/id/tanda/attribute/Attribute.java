@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -112,6 +113,7 @@ public final class Attribute {
       known("child_card", "Kartu identitas anak", "Child identity card", StandardForms.DOCUMENT)
           .sensitive();
 
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,31}");
   private static final int LONGEST_TEXT = 256;
 
   private final String name;
@@ -233,15 +235,6 @@ public final class Attribute {
   }
 
   static boolean isName(String name) {
-    if (name.isEmpty() || name.length() > 32 || name.charAt(0) < 'a' || name.charAt(0) > 'z') {
-      return false;
-    }
-    for (int i = 1; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_')) {
-        return false;
-      }
-    }
-    return true;
+    return NAME.matcher(name).matches();
   }
 }

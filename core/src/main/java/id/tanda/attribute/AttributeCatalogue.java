@@ -26,10 +26,12 @@ import static id.tanda.attribute.Attribute.SEX;
 
 import id.tanda.crypto.MalformedException;
 import id.tanda.identity.Words;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The attributes that a host knows, by name: the standard ones and its own.
@@ -100,6 +102,11 @@ public final class AttributeCatalogue {
   public Attribute known(Attribute attribute) {
     Attribute found = known.get(attribute.name());
     return found != null ? found : attribute;
+  }
+
+  /** Returns what this catalogue knows under the names of attributes that somebody else read. */
+  public List<Attribute> known(Collection<Attribute> attributes) {
+    return attributes.stream().map(this::known).collect(Collectors.toUnmodifiableList());
   }
 
   boolean has(String name) {

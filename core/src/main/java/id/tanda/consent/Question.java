@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param purpose for which of its registered purposes
  * @param wanted which data
  * @param terms how long it keeps and processes the data and how often it fetches them
- * @param replyTo the address to which the wallet sends its answer
+ * @param replyTo the address to which the wallet sends its answer: within an origin of the
+ *     registration, at most 512 characters
  */
 public record Question(PurposeId purpose, Wanted wanted, Terms terms, String replyTo) {
   /** Checks that nothing is missing. */

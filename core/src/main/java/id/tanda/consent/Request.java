@@ -34,10 +34,13 @@ public final class Request {
 
   private static final int NONCE_BYTES = 16;
   private static final int LONGEST_ADDRESS = 512;
+  private static final String REGISTRATION = "registration";
   private static final String PURPOSE = "purpose";
   private static final String DCQL = "dcql";
+  private static final String REPLY = "reply";
+  private static final String KEY = "key";
   private static final String[] MEMBERS = {
-    "registration", PURPOSE, DCQL, Terms.RETENTION, Terms.PROCESSING, Terms.USAGE, "reply", "key"
+    REGISTRATION, PURPOSE, DCQL, Terms.RETENTION, Terms.PROCESSING, Terms.USAGE, REPLY, KEY
   };
 
   /** What the law demands that a citizen be told; the words of the purpose are registered. */
@@ -54,8 +57,8 @@ public final class Request {
     JsonObject payload = message.payload();
     this.message = message;
     this.party = PartyId.parse(message.envelope().issuer());
-    this.registration = Registration.parse(payload.text("registration", Registration.MAX_CHARS));
-    this.encryptionKey = KeyId.parse(payload.text("key"));
+    this.registration = Registration.parse(payload.text(REGISTRATION, Registration.MAX_CHARS));
+    this.encryptionKey = KeyId.parse(payload.text(KEY));
     this.question = question(payload);
     if (!message.envelope().audience().equals(Envelope.ANYONE)) {
       throw new MalformedException("aud of a request must be " + Envelope.ANYONE);
@@ -84,11 +87,11 @@ public final class Request {
             .putInto(
                 envelope
                     .json()
-                    .put("registration", registration.text())
+                    .put(REGISTRATION, registration.text())
                     .put(PURPOSE, question.purpose().text())
                     .put(DCQL, Dcql.json(question.wanted())))
-            .put("reply", question.replyTo())
-            .put("key", registration.profile().encryption().id().text())
+            .put(REPLY, question.replyTo())
+            .put(KEY, registration.profile().encryption().id().text())
             .build();
     return Message.sign(key, TYP, payload, Request::parse);
   }
@@ -107,7 +110,7 @@ public final class Request {
         PurposeId.parse(payload.text(PURPOSE)),
         Dcql.parse(payload.object(DCQL)),
         Terms.parse(payload),
-        payload.text("reply", LONGEST_ADDRESS));
+        payload.text(REPLY, LONGEST_ADDRESS));
   }
 
   /**
@@ -118,7 +121,7 @@ public final class Request {
     try {
       JsonObject payload = Message.parse(text, MAX_CHARS, TYP, MEMBERS).payload();
       return !DUTIES.stream().allMatch(payload::has)
-          || Registration.lacksNotice(payload.text("registration", Registration.MAX_CHARS));
+          || Registration.lacksNotice(payload.text(REGISTRATION, Registration.MAX_CHARS));
     } catch (MalformedException notARequest) {
       return false;
     }

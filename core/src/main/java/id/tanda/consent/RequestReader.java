@@ -47,13 +47,14 @@ public final class RequestReader {
       return new Review.Refused(untimely.get());
     }
     Registration registration = request.registration();
-    if (isFromOurAuthority(registration, request) && !registration.isTrusted(bundles, now)) {
-      return isBundleMissing(registration, now)
-          ? new Review.Undecided(Missing.TRUST_BUNDLE)
-          : new Review.Refused(RequestRefusal.PARTY_UNTRUSTED);
+    if (!isFromOurAuthority(registration, request)) {
+      return new Review.Refused(RequestRefusal.PARTY_UNTRUSTED);
     }
-    return isFromOurAuthority(registration, request)
-        ? byRegistration(request, registration.profile())
+    if (registration.isTrusted(bundles, now)) {
+      return byRegistration(request, registration.profile());
+    }
+    return isBundleMissing(registration, now)
+        ? new Review.Undecided(Missing.TRUST_BUNDLE)
         : new Review.Refused(RequestRefusal.PARTY_UNTRUSTED);
   }
 

@@ -1,6 +1,7 @@
 package id.tanda.consent;
 
 import id.tanda.attribute.Attribute;
+import id.tanda.attribute.AttributeCatalogue;
 import id.tanda.identity.Language;
 import id.tanda.identity.PartyId;
 import id.tanda.identity.Words;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -25,7 +25,7 @@ public final class ReviewedRequest {
   private final Request request;
   private final Purpose registered;
   private final List<Before> before;
-  private final UnaryOperator<Attribute> known;
+  private final AttributeCatalogue catalogue;
 
   /**
    * A consent that this wallet gave to the same relying party earlier.
@@ -66,31 +66,28 @@ public final class ReviewedRequest {
   }
 
   ReviewedRequest(Request request, Purpose registered) {
-    this(request, registered, List.of(), UnaryOperator.identity());
+    this(request, registered, List.of(), AttributeCatalogue.standard());
   }
 
   private ReviewedRequest(
-      Request request, Purpose registered, List<Before> before, UnaryOperator<Attribute> known) {
+      Request request, Purpose registered, List<Before> before, AttributeCatalogue catalogue) {
     this.request = request;
     this.registered = registered;
     this.before = List.copyOf(before);
-    this.known = known;
+    this.catalogue = catalogue;
   }
 
   /** Returns the same, after these consents of the wallet to the same relying party. */
   public ReviewedRequest after(List<Before> consents) {
-    return new ReviewedRequest(request, registered, consents, known);
+    return new ReviewedRequest(request, registered, consents, catalogue);
   }
 
   /**
-   * Returns the same, to be shown with the labels of a host's own attributes, which are labelled by
-   * their names otherwise.
-   *
-   * @param catalogue returns what the host knows under the name of an attribute, or the attribute
-   *     itself; asked whenever attributes are
+   * Returns the same with the attributes of a catalogue, so that a host's own are shown by their
+   * labels and as sensitive if they are; without one they are labelled by their names.
    */
-  public ReviewedRequest knowing(UnaryOperator<Attribute> catalogue) {
-    return new ReviewedRequest(request, registered, before, catalogue);
+  public ReviewedRequest in(AttributeCatalogue known) {
+    return new ReviewedRequest(request, registered, before, known);
   }
 
   /** Returns who asks, by id. */
@@ -118,17 +115,17 @@ public final class ReviewedRequest {
 
   /** Returns what goes out with every consent, with labels to show. */
   public List<Attribute> required() {
-    return known(request.question().wanted().required());
+    return catalogue.known(request.question().wanted().required());
   }
 
   /** Returns what the citizen may leave out, with labels to show. */
   public List<Attribute> optional() {
-    return known(request.question().wanted().optional());
+    return catalogue.known(request.question().wanted().optional());
   }
 
   /** Returns which of all that is sensitive, to be shown with a warning. */
   public List<Attribute> sensitive() {
-    return known(request.question().wanted().all()).stream()
+    return catalogue.known(request.question().wanted().all()).stream()
         .filter(Attribute::isSensitive)
         .collect(Collectors.toList());
   }
@@ -149,7 +146,7 @@ public final class ReviewedRequest {
    */
   public List<Before> before() {
     return before.stream()
-        .map(each -> each.naming(known(each.attributes())))
+        .map(each -> each.naming(catalogue.known(each.attributes())))
         .collect(Collectors.toUnmodifiableList());
   }
 
@@ -184,9 +181,5 @@ public final class ReviewedRequest {
   @Override
   public String toString() {
     return "Reviewed" + request;
-  }
-
-  private List<Attribute> known(List<Attribute> attributes) {
-    return attributes.stream().map(known).collect(Collectors.toUnmodifiableList());
   }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** How often a consent may be used: once, until a date, or a number of times. */
@@ -44,11 +45,16 @@ public sealed interface Usage {
   /**
    * For any number of releases until a date.
    *
-   * @param end when it ends, exclusive; whole seconds
+   * @param end when it ends, exclusive; whole seconds, what is beyond them is cut off
    */
   record Until(Instant end) implements Usage {
     private static final DateTimeFormatter MINUTE =
         DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    /** Cuts off what is beyond whole seconds, which no consent can say. */
+    public Until {
+      end = end.truncatedTo(ChronoUnit.SECONDS);
+    }
 
     @Override
     public int maxUses() {

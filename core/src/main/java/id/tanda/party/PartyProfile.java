@@ -51,6 +51,8 @@ public record PartyProfile(
   public PartyProfile {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(signing, "signing");
+    Objects.requireNonNull(encryption, "encryption");
     purposes = List.copyOf(purposes);
     scopes = List.copyOf(scopes);
     origins = List.copyOf(origins);

@@ -24,6 +24,11 @@ public record PartyRecord(Registration registration, PartyState state, Instant s
     return registration.party();
   }
 
+  /** Returns what is registered about it. */
+  public PartyProfile profile() {
+    return registration.profile();
+  }
+
   /** Tells if the other is the same version of this row: same registration, same state. */
   public boolean isVersionOf(PartyRecord other) {
     return registration.id().equals(other.registration.id()) && state == other.state;

@@ -98,7 +98,7 @@ public final class Acknowledgement {
 
   /** Tells if it is about exactly this withdrawal, by whom the consent had been given to. */
   public boolean isOf(Receipt withdrawn) {
-    return withdrawn.event() == ReceiptEvent.CONSENT_WITHDRAWN
+    return withdrawn.isWithdrawal()
         && withdrawn.party().equals(party())
         && withdrawn.basis().equals(new Basis.OfConsent(consent))
         && withdrawn.hash().equals(receipt);

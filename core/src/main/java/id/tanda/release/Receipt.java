@@ -1,6 +1,7 @@
 package id.tanda.release;
 
 import id.tanda.attribute.Attribute;
+import id.tanda.attribute.AttributeCatalogue;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Sha256;
 import id.tanda.crypto.coding.Base64Url;
@@ -14,7 +15,6 @@ import id.tanda.identity.PartyId;
 import id.tanda.identity.Words;
 import id.tanda.internal.Envelope;
 import id.tanda.internal.Message;
-import id.tanda.party.Registration;
 import id.tanda.trust.KeyUse;
 import id.tanda.trust.TrustBundles;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An authority's proof of a release or a withdrawal ({@code tanda-receipt+jwt}): names of
@@ -48,14 +49,14 @@ public final class Receipt {
 
   private final Message message;
   private final AuthorityId authority;
-  private final Entry entry;
+  private final ReceiptEntry entry;
   private final Optional<String> previous;
 
   private Receipt(Message message) throws MalformedException {
     JsonObject payload = message.payload();
     this.message = message;
     this.authority = AuthorityId.parse(message.envelope().issuer());
-    this.entry = Entry.parse(payload);
+    this.entry = ReceiptEntry.parse(payload);
     this.previous =
         payload.has(PREVIOUS)
             ? Optional.of(KeyThumbprint.parse(payload.text(PREVIOUS)).text())
@@ -65,54 +66,18 @@ public final class Receipt {
     }
   }
 
-  /**
-   * What a receipt proves.
-   *
-   * @param event what happened
-   * @param with with which relying party
-   * @param basis under which token or consent
-   * @param attributes the names of what went out; empty for a withdrawal
-   */
-  record Entry(ReceiptEvent event, With with, Basis basis, List<Attribute> attributes) {
-    private static Entry parse(JsonObject json) throws MalformedException {
-      return new Entry(
-          ReceiptEvent.parse(json.text("event")),
-          With.parse(json),
-          Basis.parse(json),
-          Attribute.parseAll(json.texts("attributes")));
-    }
-
-    private JsonObjectBuilder putInto(JsonObjectBuilder json) {
-      return basis
-          .putInto(with.putInto(json.put("event", event.code())))
-          .texts("attributes", Attribute.names(attributes));
-    }
-  }
-
-  /**
-   * A relying party as a citizen is told of it.
-   *
-   * @param party its id
-   * @param name its registered name at that time
-   */
-  record With(PartyId party, Words name) {
-    static With of(Registration registration) {
-      return new With(registration.party(), registration.profile().name());
-    }
-
-    private static With parse(JsonObject json) throws MalformedException {
-      return new With(PartyId.parse(json.text("party")), Words.parse(json.object("name")));
-    }
-
-    private JsonObjectBuilder putInto(JsonObjectBuilder json) {
-      return json.put("party", party.text()).put("name", name.json());
-    }
+  private Receipt(
+      Message message, AuthorityId authority, ReceiptEntry entry, Optional<String> previous) {
+    this.message = message;
+    this.authority = authority;
+    this.entry = entry;
+    this.previous = previous;
   }
 
   static Receipt sign(
       SigningKey key,
       AuthorityId authority,
-      Entry entry,
+      ReceiptEntry entry,
       Optional<String> previous,
       Instant now,
       String id) {
@@ -128,18 +93,9 @@ public final class Receipt {
    * @throws MalformedException if the text is not a receipt
    */
   public static Receipt parse(String text) throws MalformedException {
-    return new Receipt(
-        Message.parse(
-            text,
-            MAX_CHARS,
-            TYP,
-            "event",
-            "party",
-            "name",
-            "consent",
-            "mark",
-            "attributes",
-            PREVIOUS));
+    String[] members =
+        Stream.concat(ReceiptEntry.MEMBERS.stream(), Stream.of(PREVIOUS)).toArray(String[]::new);
+    return new Receipt(Message.parse(text, MAX_CHARS, TYP, members));
   }
 
   /** Tells if the authority signed it, with a key for receipts that the bundles hold. */
@@ -151,6 +107,11 @@ public final class Receipt {
   /** Tells if it comes right after this one, which came with this salt. */
   public boolean follows(Receipt before, String salt) {
     return previous.equals(Optional.of(before.link(salt)));
+  }
+
+  /** Tells if it proves the withdrawal of a consent. */
+  boolean isWithdrawal() {
+    return event() == ReceiptEvent.CONSENT_WITHDRAWN;
   }
 
   /** Tells if it is the first of its citizen. */
@@ -167,7 +128,7 @@ public final class Receipt {
         Sha256.of(salt.getBytes(StandardCharsets.US_ASCII), message.jws().hash()));
   }
 
-  Entry entry() {
+  ReceiptEntry entry() {
     return entry;
   }
 
@@ -194,6 +155,14 @@ public final class Receipt {
   /** Returns the names of what went out; empty for a withdrawal. */
   public List<Attribute> attributes() {
     return entry.attributes();
+  }
+
+  /**
+   * Returns the same receipt with the attributes of a catalogue, so that a host's own are told by
+   * their labels; without one they are labelled by their names.
+   */
+  public Receipt in(AttributeCatalogue known) {
+    return new Receipt(message, authority, entry.in(known), previous);
   }
 
   /** Returns when it happened, by the authority's clock. */

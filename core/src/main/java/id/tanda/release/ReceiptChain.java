@@ -24,7 +24,7 @@ record ReceiptChain(Transactions<? extends ReleaseTables> store, ReleaseKeys key
     Outcome<JsonObject> on(ReleaseTables tables, ReceiptRow receipt);
   }
 
-  Outcome<JsonObject> decide(String citizen, Receipt.Entry entry, Instant now, Decision decision) {
+  Outcome<JsonObject> decide(String citizen, ReceiptEntry entry, Instant now, Decision decision) {
     Undone last = Undone.toBeTriedAgain();
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       ReceiptRow receipt = next(citizen, entry, now);
@@ -41,7 +41,7 @@ record ReceiptChain(Transactions<? extends ReleaseTables> store, ReleaseKeys key
   }
 
   /** Appends receipt and history record, the last statements of a decision. */
-  void append(ReleaseTables tables, ReceiptRow receipt, Receipt.Entry entry, Instant now) {
+  void append(ReleaseTables tables, ReceiptRow receipt, ReceiptEntry entry, Instant now) {
     if (!tables.receipts().append(receipt)) {
       throw Undone.toBeTriedAgain();
     }
@@ -56,7 +56,7 @@ record ReceiptChain(Transactions<? extends ReleaseTables> store, ReleaseKeys key
                 keys.randomness()));
   }
 
-  private ReceiptRow next(String citizen, Receipt.Entry entry, Instant now) {
+  private ReceiptRow next(String citizen, ReceiptEntry entry, Instant now) {
     List<ReceiptRow> newest = store.inTransaction(tables -> tables.receipts().newest(citizen, 1));
     Optional<String> link = newest.stream().findFirst().map(ReceiptChain::link);
     long number = newest.isEmpty() ? 0 : newest.get(0).number() + 1;

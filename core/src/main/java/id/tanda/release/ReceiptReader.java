@@ -10,6 +10,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Reads receipts and what answers them, and believes them only if the trust bundle does. Safe for
@@ -34,20 +37,11 @@ public record ReceiptReader(TrustBundles bundles, AuthorityId authority) {
    * @return the receipt, or an {@link OpeningRefusal}
    */
   public Outcome<Receipt> withdrawal(JsonObject body, WithdrawalRequest asked, Instant now) {
-    Receipt receipt;
-    try {
-      body.only("receipt");
-      receipt = Receipt.parse(body.text("receipt", Receipt.MAX_CHARS));
-    } catch (MalformedException damaged) {
-      return Outcome.refused(OpeningRefusal.MALFORMED);
-    }
-    if (!receipt.isTrusted(bundles, authority, now)) {
-      return Outcome.refused(OpeningRefusal.UNTRUSTED);
-    }
-    return receipt.event() == ReceiptEvent.CONSENT_WITHDRAWN
-            && receipt.basis().equals(new Basis.OfConsent(asked.consent()))
-        ? Outcome.done(receipt)
-        : Outcome.refused(OpeningRefusal.NOT_FOR_THIS);
+    Basis basis = new Basis.OfConsent(asked.consent());
+    return only(body)
+        .flatMap(text -> believed(text, now))
+        .flatMap(demand(Receipt::isWithdrawal, OpeningRefusal.NOT_FOR_THIS))
+        .flatMap(demand(receipt -> receipt.basis().equals(basis), OpeningRefusal.NOT_FOR_THIS));
   }
 
   /**
@@ -56,21 +50,34 @@ public record ReceiptReader(TrustBundles bundles, AuthorityId authority) {
    * @return the receipt, or an {@link OpeningRefusal}
    */
   public Outcome<Receipt> withdrawal(String text, PartyId from, Instant now) {
-    Receipt receipt;
+    return believed(text, now)
+        .flatMap(demand(receipt -> receipt.party().equals(from), OpeningRefusal.WRONG_AUDIENCE))
+        .flatMap(demand(Receipt::isWithdrawal, OpeningRefusal.NOT_FOR_THIS));
+  }
+
+  private static Outcome<String> only(JsonObject body) {
     try {
-      receipt = Receipt.parse(text);
+      body.only("receipt");
+      return Outcome.done(body.text("receipt", Receipt.MAX_CHARS));
     } catch (MalformedException damaged) {
       return Outcome.refused(OpeningRefusal.MALFORMED);
     }
-    if (!receipt.isTrusted(bundles, authority, now)) {
-      return Outcome.refused(OpeningRefusal.UNTRUSTED);
+  }
+
+  private Outcome<Receipt> believed(String text, Instant now) {
+    try {
+      Receipt receipt = Receipt.parse(text);
+      return receipt.isTrusted(bundles, authority, now)
+          ? Outcome.done(receipt)
+          : Outcome.refused(OpeningRefusal.UNTRUSTED);
+    } catch (MalformedException damaged) {
+      return Outcome.refused(OpeningRefusal.MALFORMED);
     }
-    if (!receipt.party().equals(from)) {
-      return Outcome.refused(OpeningRefusal.WRONG_AUDIENCE);
-    }
-    return receipt.event() == ReceiptEvent.CONSENT_WITHDRAWN
-        ? Outcome.done(receipt)
-        : Outcome.refused(OpeningRefusal.NOT_FOR_THIS);
+  }
+
+  private static Function<Receipt, Outcome<Receipt>> demand(
+      Predicate<Receipt> rule, OpeningRefusal otherwise) {
+    return receipt -> Outcome.of(Optional.of(receipt).filter(rule), otherwise);
   }
 
   /**

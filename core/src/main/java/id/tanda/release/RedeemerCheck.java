@@ -12,7 +12,7 @@ import java.util.Optional;
 record RedeemerCheck(ReleaseKeys keys) {
   /** Returns why the redeemer is not believed, or nothing. */
   Optional<ReleaseRefusal> untrusted(Redemption redemption, PartyRecord party, Instant now) {
-    PartyProfile profile = party.registration().profile();
+    PartyProfile profile = party.profile();
     if (!redemption.signedBy(keys.engine().check(profile.signing()))) {
       return Optional.of(ReleaseRefusal.BAD_SIGNATURE);
     }

@@ -73,8 +73,7 @@ public final class Redemptions {
     if (before.filter(row -> now.isBefore(row.at().plus(ReleasedData.LIFE))).isPresent()) {
       return again(before.get(), redemption);
     }
-    Optional<ReleaseRefusal> untimely =
-        redeemers.untimely(redemption, party.registration().profile(), now);
+    Optional<ReleaseRefusal> untimely = redeemers.untimely(redemption, party.profile(), now);
     return untimely.isPresent() ? Outcome.refused(untimely.get()) : decided(redemption, party, now);
   }
 
@@ -97,9 +96,7 @@ public final class Redemptions {
 
   private static Optional<ReleaseRow> answered(
       ReleaseTables tables, Redemption redemption, PartyRecord party) {
-    return tables
-        .releases()
-        .find(party.registration().profile().signing().thumbprint(), redemption.id());
+    return tables.releases().find(party.profile().signing().thumbprint(), redemption.id());
   }
 
   private static Outcome<JsonObject> again(ReleaseRow before, Redemption redemption) {
@@ -111,9 +108,8 @@ public final class Redemptions {
   private Outcome<JsonObject> decided(Redemption redemption, PartyRecord party, Instant now) {
     Outcome<Permit> permit =
         redemption.token().isPresent()
-            ? tokens.permit(redemption.token().get(), party.registration().profile(), now)
-            : consents.permit(
-                redemption.consent().orElseThrow(), party.registration().profile(), now);
+            ? tokens.permit(redemption.token().get(), party.profile(), now)
+            : consents.permit(redemption.consent().orElseThrow(), party.profile(), now);
     return permit.flatMap(allowed -> release(new Order(redemption, party, allowed, now)));
   }
 
@@ -129,10 +125,10 @@ public final class Redemptions {
             .releasable(order.now().atZone(ports.zone()).toLocalDate())
             .only(order.permit().attributes());
     String sealed = seal(order, data);
-    Receipt.Entry entry =
-        new Receipt.Entry(
+    ReceiptEntry entry =
+        new ReceiptEntry(
             order.permit().event(),
-            Receipt.With.of(order.party().registration()),
+            ReceiptEntry.With.of(order.party().registration()),
             order.permit().basis(),
             List.copyOf(data.names()));
     return receipts.decide(
@@ -143,10 +139,10 @@ public final class Redemptions {
   }
 
   private Outcome<JsonObject> decide(
-      ReleaseTables tables, Order order, String sealed, ReceiptRow receipt, Receipt.Entry entry) {
+      ReleaseTables tables, Order order, String sealed, ReceiptRow receipt, ReceiptEntry entry) {
     ReleaseRow row =
         new ReleaseRow(
-            order.party().registration().profile().signing().thumbprint(),
+            order.party().profile().signing().thumbprint(),
             order.redemption().id(),
             order.redemption().hash(),
             sealed,
@@ -192,8 +188,7 @@ public final class Redemptions {
             order.permit().basis(),
             data);
     String id = Unguessable.draw(keys.randomness());
-    ReleasedData signed =
-        ReleasedData.sign(keys.data(), keys.authority(), contents, order.now(), id);
-    return signed.seal(order.party().registration().profile().encryption(), keys.randomness());
+    return ReleasedData.sign(keys.data(), keys.authority(), contents, order.now(), id)
+        .seal(order.party().profile().encryption(), keys.randomness());
   }
 }

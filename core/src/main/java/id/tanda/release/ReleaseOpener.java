@@ -56,7 +56,7 @@ public record ReleaseOpener(
     try {
       body.only("release", "receipt");
       ReleasedData data =
-          ReleasedData.unseal(body.text("release", ReleasedData.MAX_SEALED_CHARS), key);
+          ReleasedData.open(body.text("release", ReleasedData.MAX_SEALED_CHARS), key);
       Receipt receipt = Receipt.parse(body.text("receipt", Receipt.MAX_CHARS));
       return believed(data, receipt, expected, now);
     } catch (MalformedException damaged) {
@@ -85,7 +85,7 @@ public record ReleaseOpener(
   private boolean proves(Receipt receipt, ReleasedData data) {
     return receipt.basis().equals(data.basis())
         && receipt.party().equals(party)
-        && receipt.event() != ReceiptEvent.CONSENT_WITHDRAWN
+        && !receipt.isWithdrawal()
         && new HashSet<>(receipt.attributes()).equals(data.attributes().names());
   }
 

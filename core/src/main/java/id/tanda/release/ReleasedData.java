@@ -88,20 +88,22 @@ final class ReleasedData {
   }
 
   /**
-   * Opens data that were sealed to a key, and reads them without believing them.
+   * Opens sealed data and reads them without believing them.
    *
-   * @throws MalformedException if that is no sealed release, or holds no released data
-   * @throws DecryptionException if the key does not open it
+   * @param key the recipient's
+   * @throws MalformedException if the text is not sealed, or what is in it not released data
+   * @throws DecryptionException if they were sealed to another key, or altered
    */
-  static ReleasedData unseal(String sealed, AgreementKey key)
+  static ReleasedData open(String sealed, AgreementKey key)
       throws MalformedException, DecryptionException {
     byte[] opened = Jwe.open(sealed, key, SEALED_TYP, TYP, MAX_SEALED_CHARS);
     return parse(new String(opened, StandardCharsets.US_ASCII));
   }
 
-  /** Returns them sealed to a relying party's key. */
-  String seal(P256PublicKey to, Randomness randomness) {
-    return Jwe.seal(text().getBytes(StandardCharsets.US_ASCII), to, SEALED_TYP, TYP, randomness);
+  /** Seals them to a recipient, as they travel. */
+  String seal(P256PublicKey recipient, Randomness randomness) {
+    byte[] signed = text().getBytes(StandardCharsets.US_ASCII);
+    return Jwe.seal(signed, recipient, SEALED_TYP, TYP, randomness);
   }
 
   /** Tells if this authority signed them, with a key for data that the bundles hold. */

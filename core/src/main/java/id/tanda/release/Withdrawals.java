@@ -60,7 +60,7 @@ public final class Withdrawals {
   }
 
   /** Whose consent it is, which no time changes, and the receipt that it would get. */
-  private record Found(String citizen, Receipt.Entry entry) {}
+  private record Found(String citizen, ReceiptEntry entry) {}
 
   private static Outcome<Found> look(ReleaseTables tables, Order order) {
     Optional<DeviceRecord> asking = Permit.activeDevice(tables, order.asking());
@@ -83,10 +83,10 @@ public final class Withdrawals {
     return tables.parties().find(party);
   }
 
-  private static Receipt.Entry entry(Order order, Registration party) {
-    return new Receipt.Entry(
+  private static ReceiptEntry entry(Order order, Registration party) {
+    return new ReceiptEntry(
         ReceiptEvent.CONSENT_WITHDRAWN,
-        Receipt.With.of(party),
+        ReceiptEntry.With.of(party),
         new Basis.OfConsent(order.request().consent()),
         List.of());
   }
@@ -100,7 +100,7 @@ public final class Withdrawals {
   }
 
   private Outcome<JsonObject> decide(
-      ReleaseTables tables, Order order, Receipt.Entry entry, ReceiptRow receipt) {
+      ReleaseTables tables, Order order, ReceiptEntry entry, ReceiptRow receipt) {
     requireActive(tables, order.asking());
     if (!ends(tables, order, receipt)) {
       return Outcome.done(

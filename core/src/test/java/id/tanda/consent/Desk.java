@@ -1,5 +1,7 @@
 package id.tanda.consent;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import id.tanda.attribute.Attribute;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.SigningKey;
@@ -80,5 +82,17 @@ final class Desk {
   Consent consent(Usage usage, Decision decision) {
     Outcome<ConsentAnswer> answer = phone.answer(reviewed(question(usage)), decision);
     return ((ConsentAnswer.Given) Outcomes.done(answer)).consent();
+  }
+
+  void assertRefused(String text, RequestRefusal reason) {
+    assertThat(reader.review(text)).isEqualTo(new Review.Refused(reason));
+  }
+
+  /** Returns the code of a refusal, or another word for what is none. */
+  static String code(Review review) {
+    if (review instanceof Review.Refused refused) {
+      return refused.reason().code();
+    }
+    return review instanceof Review.Ready ? "ready" : "undecided";
   }
 }

@@ -42,6 +42,13 @@ class TermsTest {
   }
 
   @Test
+  void anEndIsCutToWholeSecondsAsItTravels() {
+    Instant end = Instant.parse("2026-12-31T17:00:00Z");
+
+    assertThat(Usage.until(end.plusNanos(999_999_999))).isEqualTo(Usage.until(end));
+  }
+
+  @Test
   void aUsageIsToldInBothLanguages() {
     Instant end = Instant.parse("2026-12-31T17:00:00Z");
 

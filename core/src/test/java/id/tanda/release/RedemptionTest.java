@@ -11,6 +11,7 @@ import id.tanda.consent.Usage;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.jose.Jws;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.crypto.keys.SigningKey;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.StoreException;
@@ -75,32 +76,14 @@ class RedemptionTest {
 
   @Test
   void whoSignsWithAnotherKeyGetsNothing() {
-    Redemption forged =
-        Redemption.ofConsent(
-            new Redemption.Redeemer(
-                bureau.bank.id(),
-                bureau.hotel.signing(),
-                bureau.bank.encryption().publicKey().id(),
-                bureau.authority.id()),
-            bureau.consent(Usage.once()).text(),
-            bureau.clock.instant(),
-            "f1");
+    Redemption forged = redemption(bureau.hotel.signing(), bureau.authority.id());
 
     assertRefused(bureau.answer(forged), ReleaseRefusal.BAD_SIGNATURE);
   }
 
   @Test
   void aRedemptionForAnotherAuthorityIsRefused() {
-    Redemption elsewhere =
-        Redemption.ofConsent(
-            new Redemption.Redeemer(
-                bureau.bank.id(),
-                bureau.bank.signing(),
-                bureau.bank.encryption().publicKey().id(),
-                AuthorityId.of("other.example")),
-            bureau.consent(Usage.once()).text(),
-            bureau.clock.instant(),
-            "f1");
+    Redemption elsewhere = redemption(bureau.bank.signing(), AuthorityId.of("other.example"));
 
     assertRefused(bureau.answer(elsewhere), ReleaseRefusal.WRONG_AUTHORITY);
   }
@@ -246,6 +229,16 @@ class RedemptionTest {
           .doesNotContain(bureau.siti.reveal(), "Siti", consent.text(), redemption.text());
     }
     assertThat(records).contains("bank.contoh/" + consent.id());
+  }
+
+  /** Returns a redemption by the bank, with this key and for this authority. */
+  private Redemption redemption(SigningKey key, AuthorityId to) {
+    return Redemption.ofConsent(
+        new Redemption.Redeemer(
+            bureau.bank.id(), key, bureau.bank.encryption().publicKey().id(), to),
+        bureau.consent(Usage.once()).text(),
+        bureau.clock.instant(),
+        "f1");
   }
 
   private static JsonObject payload(Redemption redemption) throws MalformedException {

@@ -80,7 +80,7 @@ class ReleaseOpenerTest {
     assertRefused(
         bureau.open(bureau.bank, Edited.with(answer, "receipt", foreign), basis),
         OpeningRefusal.NOT_FOR_THIS);
-    for (Receipt.Entry entry :
+    for (ReceiptEntry entry :
         List.of(
             entry(ReceiptEvent.CONSENT_WITHDRAWN, bureau.bank, granted()),
             entry(ReceiptEvent.CONSENT_RELEASED, bureau.hotel, granted()),
@@ -204,12 +204,12 @@ class ReleaseOpenerTest {
     return List.of(Attribute.FULL_NAME, Attribute.BIRTH_DATE, Attribute.ADDRESS);
   }
 
-  private Receipt.Entry entry(ReceiptEvent event, TestParty with, List<Attribute> attributes) {
-    return new Receipt.Entry(
-        event, new Receipt.With(with.id(), with.profile().name()), basis, attributes);
+  private ReceiptEntry entry(ReceiptEvent event, TestParty with, List<Attribute> attributes) {
+    return new ReceiptEntry(
+        event, new ReceiptEntry.With(with.id(), with.profile().name()), basis, attributes);
   }
 
-  private String receipt(SigningKey key, Receipt.Entry entry) {
+  private String receipt(SigningKey key, ReceiptEntry entry) {
     return Receipt.sign(
             key, bureau.authority.id(), entry, Optional.empty(), bureau.clock.instant(), "r1")
         .text();

@@ -73,10 +73,10 @@ public final class SealedReleases {
 
   private String receipt() {
     PartyProfile profile = bank.profile();
-    Receipt.Entry entry =
-        new Receipt.Entry(
+    ReceiptEntry entry =
+        new ReceiptEntry(
             ReceiptEvent.CONSENT_RELEASED,
-            new Receipt.With(bank.id(), profile.name()),
+            new ReceiptEntry.With(bank.id(), profile.name()),
             basis,
             List.copyOf(TWELVE.names()));
     return Receipt.sign(

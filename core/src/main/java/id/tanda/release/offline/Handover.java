@@ -43,6 +43,12 @@ record Handover(Consent consent, PresentedData data) {
     }
   }
 
+  /** Returns what was handed over, for whoever believes it. */
+  OfflineRelease release() {
+    return new OfflineRelease(
+        data.device().thumbprint(), data.attributes(), data.issuedAt(), consent);
+  }
+
   private static Outcome<Handover> read(String text) throws MalformedException {
     int cut = text.indexOf(CUT);
     if (cut < 0) {

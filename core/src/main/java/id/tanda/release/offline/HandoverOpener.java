@@ -2,6 +2,7 @@ package id.tanda.release.offline;
 
 import id.tanda.consent.Request;
 import id.tanda.crypto.keys.AgreementKey;
+import id.tanda.crypto.keys.KeyThumbprint;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.Reason;
 import id.tanda.party.PartyProfile;
@@ -73,22 +74,15 @@ public final class HandoverOpener {
   }
 
   private Outcome<OfflineRelease> believed(Handover handover, Request asked, Instant now) {
-    PresentedData data = handover.data();
     HandoverCheck check = new HandoverCheck(verifier, asked, now);
-    return issuer(data, now)
+    KeyThumbprint recipient = key.publicKey().thumbprint();
+    return issuer(handover.data(), now)
         .flatMap(
             issuer ->
                 check
-                    .refusal(handover, issuer, key.publicKey().thumbprint())
+                    .refusal(handover, issuer, recipient)
                     .<Outcome<OfflineRelease>>map(Outcome::refused)
-                    .orElseGet(
-                        () ->
-                            Outcome.done(
-                                new OfflineRelease(
-                                    data.device().thumbprint(),
-                                    data.attributes(),
-                                    data.issuedAt(),
-                                    handover.consent()))));
+                    .orElseGet(() -> Outcome.done(handover.release())));
   }
 
   private Outcome<TrustedKey> issuer(PresentedData data, Instant now) {

@@ -99,7 +99,7 @@ public final class Insurance {
         insurer.ask(Question.of(INSURING, List.of(ASKED), Terms.once(365), desk.replyTo()));
     ReviewedRequest reviewed = ReviewScreen.ready(wallet.review(asked.text()));
     // the phone knows the town's attributes, so it shows labels and what is sensitive
-    new ReviewScreen(screen).show(reviewed.knowing(LocalAttributes.CATALOGUE::known));
+    new ReviewScreen(screen).show(reviewed);
     screen.say("citizen", "agrees, but keeps the health insurance number");
     Consent consent =
         ReviewScreen.given(

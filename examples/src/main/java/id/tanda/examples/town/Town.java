@@ -101,7 +101,10 @@ public final class Town implements AutoCloseable {
     TrustBundles bundles = of.believed(clock);
     DeviceSecret secret = DeviceSecret.of(Randomness.secure().bytes(DeviceSecret.LENGTH));
     Vault vault = Vault.builder(WalletVault.inMemory(), secret, clock).build();
-    Wallet wallet = Wallet.builder(vault, of.anchor().authority(), bundles, clock).build();
+    Wallet wallet =
+        Wallet.builder(vault, of.anchor().authority(), bundles, clock)
+            .attributes(LocalAttributes.CATALOGUE)
+            .build();
     return new Phone(wallet, bundles, of.line());
   }
 
