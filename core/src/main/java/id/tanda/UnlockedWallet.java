@@ -156,7 +156,7 @@ public final class UnlockedWallet implements AutoCloseable {
 
   private List<ReviewedRequest.Before> before(PartyId party) {
     return vault.contents().map(Contents::consents).orElse(List.of()).stream()
-        .filter(kept -> kept.party().equals(party))
+        .filter(kept -> kept.asked().party().equals(party))
         .flatMap(kept -> kept.before().stream())
         .collect(Collectors.toList());
   }
@@ -216,7 +216,11 @@ public final class UnlockedWallet implements AutoCloseable {
         .map(
             consent ->
                 new KeptConsent(
-                    consent.id().text(), request.party(), consent.text(), now, Optional.empty()))
+                    consent.id(),
+                    KeptConsent.Asked.with(request),
+                    consent.text(),
+                    now,
+                    Optional.empty()))
         .map(held::with)
         .orElse(held)
         .with(entry);

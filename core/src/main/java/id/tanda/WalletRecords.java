@@ -37,14 +37,14 @@ public final class WalletRecords {
     this.settings = settings;
   }
 
-  /** Returns what the device did, oldest first; empty if the wallet has locked itself. */
-  public List<JournalEntry> journal() {
-    return vault.contents().map(Contents::journal).orElse(List.of());
+  /** Returns what the device did, oldest first, or {@link PinRefusal#NEEDED}. */
+  public Outcome<List<JournalEntry>> journal() {
+    return contents().map(Contents::journal);
   }
 
-  /** Returns the consents that were given, oldest first; empty if the wallet has locked itself. */
-  public List<KeptConsent> consents() {
-    return vault.contents().map(Contents::consents).orElse(List.of());
+  /** Returns the consents that were given, oldest first, or {@link PinRefusal#NEEDED}. */
+  public Outcome<List<KeptConsent>> consents() {
+    return contents().map(Contents::consents);
   }
 
   /**
@@ -119,7 +119,8 @@ public final class WalletRecords {
   private Exchange<Receipt> withdrawing(Contents contents, ConsentId id) {
     KeptConsent consent = given(contents, id);
     WithdrawalRequest request =
-        new WithdrawalRequest(settings.key(contents).publicKey().thumbprint(), id, consent.party());
+        new WithdrawalRequest(
+            settings.key(contents).publicKey().thumbprint(), id, consent.asked().party());
     DeviceMessage message = sign(contents, DeviceMessage.Action.WITHDRAW, request.json());
     return settings.exchange(
         message, REFUSALS, (body, now) -> withdrawn(consent, request, body, now));
@@ -130,7 +131,8 @@ public final class WalletRecords {
     Outcome<Receipt> receipt = reader().withdrawal(body, request, now);
     if (receipt instanceof Outcome.Done<Receipt> proof) {
       JournalEntry entry =
-          new JournalEntry(now, JournalEntry.What.WITHDREW, consent.party().text(), consent.id());
+          new JournalEntry(
+              now, JournalEntry.What.WITHDREW, consent.asked().party().text(), consent.id().text());
       vault.update(held -> held.with(consent.withdrawn(now, proof.value().text())).with(entry));
     }
     return receipt;
@@ -143,7 +145,7 @@ public final class WalletRecords {
 
   private static KeptConsent given(Contents contents, ConsentId id) {
     return contents.consents().stream()
-        .filter(kept -> kept.id().equals(id.text()))
+        .filter(kept -> kept.id().equals(id))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("this device gave no such consent"));
   }

@@ -43,9 +43,9 @@ class HandingOverTest {
   void theWalletRemembersWhatItHandedOver() {
     ConsentAnswer.HandedOver handed = (ConsentAnswer.HandedOver) world.answer(asked);
 
-    assertThat(world.phone.records().consents())
+    assertThat(Country.done(world.phone.records().consents()))
         .extracting(kept -> kept.id())
-        .containsExactly(handed.consent().id().text());
+        .containsExactly(handed.consent().id());
     assertThat(lastDone()).isEqualTo(JournalEntry.What.CONSENTED);
     assertThat(handed).hasToString("HandedOver[Consent[bank.nusantara]]");
   }
@@ -57,7 +57,7 @@ class HandingOverTest {
 
     assertThat(world.answer(asked)).isEqualTo(new ConsentAnswer.Declined());
     assertThat(lastDone()).isEqualTo(JournalEntry.What.NO_MATCH);
-    assertThat(world.phone.records().consents()).isEmpty();
+    assertThat(Country.done(world.phone.records().consents())).isEmpty();
   }
 
   @Test
@@ -173,7 +173,7 @@ class HandingOverTest {
   }
 
   private JournalEntry.What lastDone() {
-    List<JournalEntry> journal = world.phone.records().journal();
+    List<JournalEntry> journal = Country.done(world.phone.records().journal());
     return journal.get(journal.size() - 1).what();
   }
 }

@@ -62,7 +62,7 @@ class OtherObjectsTest {
       assertThat(bank.verify(other, asked).code()).isEqualTo("token.wrong-type");
       assertThat(bank.verify(other + "~").code()).isIn("token.wrong-type", "token.malformed");
     }
-    assertThat(phone.records().journal())
+    assertThat(Country.done(phone.records().journal()))
         .extracting(JournalEntry::what)
         .doesNotContain(JournalEntry.What.SHOWN);
   }

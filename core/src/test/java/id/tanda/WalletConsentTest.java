@@ -43,8 +43,8 @@ class WalletConsentTest {
 
     assertThat(Country.done(phone.consent(ready.request(), Decision.refuse())))
         .isEqualTo(new ConsentAnswer.Declined());
-    assertThat(phone.records().consents()).isEmpty();
-    assertThat(phone.records().journal())
+    assertThat(Country.done(phone.records().consents())).isEmpty();
+    assertThat(Country.done(phone.records().journal()))
         .extracting(JournalEntry::what)
         .contains(JournalEntry.What.REFUSED);
   }
@@ -61,7 +61,7 @@ class WalletConsentTest {
     Country.done(phone.consent(ready.request(), Decision.grant(Language.INDONESIAN)));
     Country.done(phone.consent(ready.request(), Decision.refuse()));
 
-    assertThat(phone.records().journal())
+    assertThat(Country.done(phone.records().journal()))
         .extracting(JournalEntry::party)
         .filteredOn(party -> !party.isEmpty())
         .hasSize(2)
@@ -84,11 +84,23 @@ class WalletConsentTest {
 
     List<Attribute> shared = List.of(Attribute.FULL_NAME, Attribute.BIRTH_DATE, Attribute.ADDRESS);
     assertThat(open)
-        .isEqualTo(new Before(TestParty.KYC.id(), shared, given, consent.expires(), false));
+        .isEqualTo(
+            new Before(
+                TestParty.KYC.id(),
+                TestParty.KYC.notice().why(),
+                shared,
+                given,
+                consent.expires(),
+                false));
     assertThat(withdrawn)
         .isEqualTo(
             new Before(
-                TestParty.KYC.id(), shared, given, given.plus(Duration.ofSeconds(20)), true));
+                TestParty.KYC.id(),
+                TestParty.KYC.notice().why(),
+                shared,
+                given,
+                given.plus(Duration.ofSeconds(20)),
+                true));
   }
 
   @Test

@@ -31,6 +31,7 @@ public final class ReviewedRequest {
    * A consent that this wallet gave to the same relying party earlier.
    *
    * @param purpose for what purpose
+   * @param why the registered words for it, as they were then
    * @param attributes what was granted
    * @param given when it was given
    * @param ended when it ended or will end, exclusive: at its withdrawal or with its usage
@@ -38,6 +39,7 @@ public final class ReviewedRequest {
    */
   public record Before(
       PurposeId purpose,
+      Words why,
       List<Attribute> attributes,
       Instant given,
       Instant ended,
@@ -45,15 +47,17 @@ public final class ReviewedRequest {
     /** Copies the list. */
     public Before {
       Objects.requireNonNull(purpose, "purpose");
+      Objects.requireNonNull(why, "why");
       attributes = List.copyOf(attributes);
       Objects.requireNonNull(given, "given");
       Objects.requireNonNull(ended, "ended");
     }
 
     /** Returns what a consent gave, which may have been withdrawn since. */
-    public static Before of(Consent consent, Optional<Instant> withdrawn) {
+    public static Before of(Consent consent, Words why, Optional<Instant> withdrawn) {
       return new Before(
           consent.granted().purpose(),
+          why,
           consent.granted().attributes(),
           consent.given(),
           withdrawn.orElse(consent.expires()),
@@ -61,7 +65,7 @@ public final class ReviewedRequest {
     }
 
     private Before naming(List<Attribute> labelled) {
-      return new Before(purpose, labelled, given, ended, withdrawn);
+      return new Before(purpose, why, labelled, given, ended, withdrawn);
     }
   }
 

@@ -1,11 +1,13 @@
 package id.tanda.wallet;
 
 import id.tanda.consent.Consent;
+import id.tanda.consent.ConsentId;
 import id.tanda.consent.ReviewedRequest;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.json.JsonObjectBuilder;
 import id.tanda.identity.PartyId;
+import id.tanda.identity.Words;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,16 +15,47 @@ import java.util.Optional;
 /**
  * A consent that this device gave.
  *
- * @param id the id of the consent, 1 to 128 characters
- * @param party to whom
+ * @param id its id
+ * @param asked to whom, and why
  * @param text the signed consent, 1 to 8,192 characters
  * @param given when, to the second
  * @param withdrawal how it was withdrawn, or empty
  */
 public record KeptConsent(
-    String id, PartyId party, String text, Instant given, Optional<Withdrawal> withdrawal) {
-  private static final int LONGEST_ID = 128;
+    ConsentId id, Asked asked, String text, Instant given, Optional<Withdrawal> withdrawal) {
   private static final int LONGEST_TEXT = 8_192;
+
+  /**
+   * Who asked, in words to be shown in a list of consents.
+   *
+   * @param party the relying party
+   * @param who its registered name
+   * @param why the registered words for the purpose
+   */
+  public record Asked(PartyId party, Words who, Words why) {
+    /** Checks that nothing is missing. */
+    public Asked {
+      Objects.requireNonNull(party, "party");
+      Objects.requireNonNull(who, "who");
+      Objects.requireNonNull(why, "why");
+    }
+
+    /** Returns who asked with this request. */
+    public static Asked with(ReviewedRequest request) {
+      return new Asked(request.party(), request.who(), request.notice().why());
+    }
+
+    private static Asked parse(JsonObject json) throws MalformedException {
+      return new Asked(
+          PartyId.parse(json.text("party", 24)),
+          Words.parse(json.object("who")),
+          Words.parse(json.object("why")));
+    }
+
+    private JsonObjectBuilder putInto(JsonObjectBuilder json) {
+      return json.put("party", party.text()).put("who", who.json()).put("why", why.json());
+    }
+  }
 
   /**
    * The end of a consent.
@@ -68,12 +101,10 @@ public record KeptConsent(
 
   /** Checks the bounds. */
   public KeptConsent {
-    Objects.requireNonNull(party, "party");
-    if (id.isEmpty()
-        || id.length() > LONGEST_ID
-        || text.isEmpty()
-        || text.length() > LONGEST_TEXT) {
-      throw new IllegalArgumentException("id must have 1 to 128 characters, text at most 8192");
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(asked, "asked");
+    if (text.isEmpty() || text.length() > LONGEST_TEXT) {
+      throw new IllegalArgumentException("text must have 1 to 8192 characters");
     }
     given = Instant.ofEpochSecond(given.getEpochSecond());
   }
@@ -95,7 +126,7 @@ public record KeptConsent(
   }
 
   private KeptConsent with(Withdrawal end) {
-    return new KeptConsent(id, party, text, given, Optional.of(end));
+    return new KeptConsent(id, asked, text, given, Optional.of(end));
   }
 
   /**
@@ -105,17 +136,18 @@ public record KeptConsent(
   public Optional<ReviewedRequest.Before> before() {
     try {
       return Optional.of(
-          ReviewedRequest.Before.of(Consent.parse(text), withdrawal.map(Withdrawal::time)));
+          ReviewedRequest.Before.of(
+              Consent.parse(text), asked.why(), withdrawal.map(Withdrawal::time)));
     } catch (MalformedException otherForm) {
       return Optional.empty();
     }
   }
 
   static KeptConsent parse(JsonObject json) throws MalformedException {
-    json.only("id", "party", "text", "given", "withdrawal");
+    json.only("id", "party", "who", "why", "text", "given", "withdrawal");
     return new KeptConsent(
-        json.text("id", LONGEST_ID),
-        PartyId.parse(json.text("party", 24)),
+        ConsentId.parse(json.text("id")),
+        Asked.parse(json),
         json.text("text", LONGEST_TEXT),
         Instant.ofEpochSecond(json.integer("given")),
         json.has("withdrawal")
@@ -125,9 +157,8 @@ public record KeptConsent(
 
   JsonObject json() {
     JsonObjectBuilder json =
-        JsonObject.builder()
-            .put("id", id)
-            .put("party", party.text())
+        asked
+            .putInto(JsonObject.builder().put("id", id.text()))
             .put("text", text)
             .put("given", given.getEpochSecond());
     withdrawal.ifPresent(end -> json.put("withdrawal", end.json()));

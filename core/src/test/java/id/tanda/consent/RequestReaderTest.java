@@ -105,7 +105,15 @@ class RequestReaderTest {
     ReviewedRequest labelled =
         reviewed
             .in(AttributeCatalogue.standard().with(plate))
-            .after(List.of(new Before(parking.id(), reviewed.optional(), NOW, NOW, false)));
+            .after(
+                List.of(
+                    new Before(
+                        parking.id(),
+                        parking.notice().why(),
+                        reviewed.optional(),
+                        NOW,
+                        NOW,
+                        false)));
     assertThat(labelled.optional()).extracting(Attribute::label).containsExactly(plate.label());
     assertThat(labelled.before().get(0).attributes())
         .extracting(Attribute::label)

@@ -80,7 +80,7 @@ final class Customer {
   }
 
   private static ConsentId newest(WalletRecords records) {
-    List<KeptConsent> consents = records.consents();
-    return new ConsentId(consents.get(consents.size() - 1).id());
+    List<KeptConsent> consents = records.consents().orElseThrow();
+    return consents.get(consents.size() - 1).id();
   }
 }

@@ -38,7 +38,7 @@ final class WalletSteps {
   }
 
   Outcome<?> journal(String pin) {
-    return unlocked(pin, (phone, wallet) -> Outcome.done(wallet.records().journal()))
+    return unlocked(pin, (phone, wallet) -> wallet.records().journal())
         .map(
             entries -> {
               entries.forEach(this::tell);

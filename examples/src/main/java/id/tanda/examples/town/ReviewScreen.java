@@ -79,7 +79,7 @@ public final class ReviewScreen {
         before.ended().atZone(TownClock.JAKARTA).toLocalDate()
             + (before.withdrawn() ? ", withdrawn" : "");
     String what = each(before.attributes().stream().map(Attribute::label).toList());
-    tell("they had before", before.purpose() + " until " + until + ": " + what);
+    tell("they had before", before.why().in(Language.ENGLISH) + ", until " + until + ": " + what);
   }
 
   private void tell(String what, Words words) {
