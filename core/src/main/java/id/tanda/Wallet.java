@@ -1,15 +1,12 @@
 package id.tanda;
 
 import id.tanda.activation.DeviceMessages;
-import id.tanda.attribute.AttributeCatalogue;
 import id.tanda.code.ConfirmationCode;
 import id.tanda.counter.CheckNumber;
 import id.tanda.counter.CounterChallenge;
 import id.tanda.counter.PhoneAnswer;
-import id.tanda.crypto.Randomness;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.KeyThumbprint;
-import id.tanda.crypto.keys.SigningKey;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.device.DeviceMessage;
 import id.tanda.enrolment.Applicant;
@@ -27,7 +24,6 @@ import id.tanda.wallet.Unlocking;
 import id.tanda.wallet.Vault;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -41,16 +37,9 @@ public final class Wallet {
   private final Vault vault;
   private final WalletSettings settings;
 
-  private Wallet(Builder from) {
-    this.vault = from.vault;
-    this.settings =
-        new WalletSettings(
-            from.authority,
-            from.bundles,
-            new TrustedClock(from.clock),
-            from.randomness,
-            from.hardwareKey,
-            from.attributes);
+  Wallet(Vault vault, WalletSettings settings) {
+    this.vault = vault;
+    this.settings = settings;
   }
 
   /**
@@ -62,9 +51,9 @@ public final class Wallet {
    * @param clock the phone's clock, which may be wrong by up to a day: the authority's answers
    *     correct what the wallet signs and judges, and never the waits after wrong PINs
    */
-  public static Builder builder(
+  public static WalletBuilder builder(
       Vault vault, AuthorityId authority, TrustBundles bundles, Clock clock) {
-    return new Builder(vault, authority, bundles, clock);
+    return new WalletBuilder(vault, authority, bundles, clock);
   }
 
   /**
@@ -219,49 +208,5 @@ public final class Wallet {
     return DeviceMessages.credentials(body)
         .flatMap(fresh -> vault.setPin(firstPin, settings.timed(contents.with(fresh).with(entry))))
         .map(this::opened);
-  }
-
-  /** Collects the settings of a wallet; for one thread. */
-  public static final class Builder {
-    private final Vault vault;
-    private final AuthorityId authority;
-    private final TrustBundles bundles;
-    private final Clock clock;
-    private Randomness randomness = Randomness.secure();
-    private Optional<SigningKey> hardwareKey = Optional.empty();
-    private AttributeCatalogue attributes = AttributeCatalogue.standard();
-
-    private Builder(Vault vault, AuthorityId authority, TrustBundles bundles, Clock clock) {
-      this.vault = Objects.requireNonNull(vault, "vault");
-      this.authority = Objects.requireNonNull(authority, "authority");
-      this.bundles = Objects.requireNonNull(bundles, "bundles");
-      this.clock = Objects.requireNonNull(clock, "clock");
-    }
-
-    /** Sets a binding key in hardware. Default: a key of the wallet's own, kept in the vault. */
-    public Builder hardwareKey(SigningKey key) {
-      this.hardwareKey = Optional.of(key);
-      return this;
-    }
-
-    /** Sets where keys and ids come from. Default: the platform's secure randomness. */
-    public Builder randomness(Randomness source) {
-      this.randomness = Objects.requireNonNull(source, "source");
-      return this;
-    }
-
-    /**
-     * Sets by which labels reviews and receipts show attributes, a host's own among them. Default:
-     * the standard catalogue, in which a host's own are labelled by their names.
-     */
-    public Builder attributes(AttributeCatalogue known) {
-      this.attributes = Objects.requireNonNull(known, "known");
-      return this;
-    }
-
-    /** Returns the wallet. */
-    public Wallet build() {
-      return new Wallet(this);
-    }
   }
 }

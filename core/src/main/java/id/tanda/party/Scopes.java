@@ -61,7 +61,7 @@ public final class Scopes {
    * @param id its own id, unique for the key
    * @throws IllegalArgumentException if a bound is not kept
    */
-  public static Scopes issue(
+  static Scopes issue(
       SigningKey key,
       AuthorityId authority,
       List<Scope> scopes,

@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 
 /** Shows citizens the receipts of what was done in their name. Safe for use by many threads. */
 public final class ReceiptBook {
-  /** How many receipts one answer holds at most. */
-  public static final int MOST = 20;
+  private static final int MOST = 20;
 
   private final Transactions<? extends ReleaseTables> store;
 
@@ -24,7 +23,8 @@ public final class ReceiptBook {
   /**
    * Answers a message whose signature and times were checked and whose body is empty.
    *
-   * @return an object with the member {@code receipts}, newest first, or a {@link ReleaseRefusal}
+   * @return an object with the member {@code receipts}, the 20 newest at most, newest first, or a
+   *     {@link ReleaseRefusal}
    */
   public Outcome<JsonObject> answer(DeviceMessage verified) {
     if (!verified.body().names().isEmpty()) {

@@ -46,6 +46,19 @@ public final class Redemptions {
     }
   }
 
+  /** What goes out if the transaction decides so; made before it begins. */
+  private record Prepared(Order order, String sealed, ReceiptEntry entry) {
+    ReleaseRow row(ReceiptRow receipt) {
+      return new ReleaseRow(
+          order.party().profile().signing().thumbprint(),
+          order.redemption().id(),
+          order.redemption().hash(),
+          sealed,
+          receipt.receipt(),
+          order.now());
+    }
+  }
+
   /**
    * Answers one redemption.
    *
@@ -124,30 +137,17 @@ public final class Redemptions {
             .get()
             .releasable(order.now().atZone(ports.zone()).toLocalDate())
             .only(order.permit().attributes());
-    String sealed = seal(order, data);
-    ReceiptEntry entry =
-        new ReceiptEntry(
-            order.permit().event(),
-            ReceiptEntry.With.of(order.party().registration()),
-            order.permit().basis(),
-            List.copyOf(data.names()));
+    Prepared prepared = new Prepared(order, seal(order, data), entry(order, data));
     return receipts.decide(
         order.citizen(),
-        entry,
+        prepared.entry(),
         order.now(),
-        (tables, receipt) -> decide(tables, order, sealed, receipt, entry));
+        (tables, receipt) -> decide(tables, prepared, receipt));
   }
 
-  private Outcome<JsonObject> decide(
-      ReleaseTables tables, Order order, String sealed, ReceiptRow receipt, ReceiptEntry entry) {
-    ReleaseRow row =
-        new ReleaseRow(
-            order.party().profile().signing().thumbprint(),
-            order.redemption().id(),
-            order.redemption().hash(),
-            sealed,
-            receipt.receipt(),
-            order.now());
+  private Outcome<JsonObject> decide(ReleaseTables tables, Prepared prepared, ReceiptRow receipt) {
+    Order order = prepared.order();
+    ReleaseRow row = prepared.row(receipt);
     if (!tables.releases().add(row)) {
       return again(
           answered(tables, order.redemption(), order.party()).orElseThrow(), order.redemption());
@@ -161,7 +161,7 @@ public final class Redemptions {
             reason -> {
               throw Undone.because(reason);
             });
-    receipts.append(tables, receipt, entry, order.now());
+    receipts.append(tables, receipt, prepared.entry(), order.now());
     return Outcome.done(row.answer());
   }
 
@@ -178,6 +178,14 @@ public final class Redemptions {
     if (device.filter(now -> now.state() == DeviceState.ACTIVE).isEmpty()) {
       throw Undone.because(ReleaseRefusal.DEVICE_NOT_ACTIVE);
     }
+  }
+
+  private static ReceiptEntry entry(Order order, Attributes data) {
+    return new ReceiptEntry(
+        order.permit().event(),
+        ReceiptEntry.With.of(order.party().registration()),
+        order.permit().basis(),
+        List.copyOf(data.names()));
   }
 
   private String seal(Order order, Attributes data) {

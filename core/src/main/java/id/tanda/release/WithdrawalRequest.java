@@ -22,12 +22,7 @@ public record WithdrawalRequest(KeyThumbprint device, ConsentId consent, PartyId
     Objects.requireNonNull(party, "party");
   }
 
-  /**
-   * Reads the body of a message.
-   *
-   * @throws MalformedException if it is anything else
-   */
-  public static WithdrawalRequest parse(JsonObject body) throws MalformedException {
+  static WithdrawalRequest parse(JsonObject body) throws MalformedException {
     body.only("device", "consent", "party");
     return new WithdrawalRequest(
         KeyThumbprint.parse(body.text("device")),
