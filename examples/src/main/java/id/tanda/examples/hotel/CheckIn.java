@@ -76,7 +76,7 @@ final class CheckIn {
   private void photographed(String token) {
     Verification answer = melati.verify(token);
     screen.expect("another hotel's verdict", "token.wrong-audience", answer.code());
-    answer.why().ifPresent(reason -> screen.refusal("melati", reason));
+    answer.why().ifPresent(reason -> screen.refusal("next door", reason));
   }
 
   private Release checkedIn(String token) {

@@ -14,6 +14,7 @@ import id.tanda.consent.Terms;
 import id.tanda.crypto.MalformedException;
 import id.tanda.examples.town.Activation;
 import id.tanda.examples.town.Citizen;
+import id.tanda.examples.town.DataSheet;
 import id.tanda.examples.town.Desk;
 import id.tanda.examples.town.LocalAttributes;
 import id.tanda.examples.town.Phone;
@@ -125,7 +126,7 @@ public final class Insurance {
     screen.expect("the plate", "B 1234 SRI", data.text(LocalAttributes.PLATE).orElse(""));
     screen.expect("the tax number", "012345678901000", data.text(LocalAttributes.NPWP).orElse(""));
     Document papers = data.document(LocalAttributes.VEHICLE_PAPERS).orElseThrow();
-    screen.say("insurer", "received " + data.names());
+    new DataSheet(data).tell(screen, "insurer");
     screen.say("insurer", papers.mediaType().text() + ", SHA-256 " + papers.sha256());
     town.folder().write("vehicle-papers.sha256", papers.sha256());
   }

@@ -86,6 +86,7 @@ final class RefusalChapter {
       screen.expect(
           "a wrong code", "activation.not-accepted", code(phone.activate(wrong, "271828")));
     }
+    screen.say("citizen", "guesses the code five times, then types the right one");
     Outcome<UnlockedWallet> late = phone.activate(right, "271828");
     screen.expect("the right code, too late", "activation.not-accepted", code(late));
     late.refusal().ifPresent(reason -> screen.refusal("phone", reason));
@@ -113,6 +114,7 @@ final class RefusalChapter {
             tooMuch,
             cast.town.clock().instant(),
             "greedy-1");
+    screen.say("bank", "asks for the religion, for which it is not registered");
     Review review = wallet.review(request.text());
     screen.expect(
         "an attribute never registered", new Review.Refused(RequestRefusal.TOO_MUCH), review);

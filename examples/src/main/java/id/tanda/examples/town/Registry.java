@@ -82,7 +82,7 @@ public final class Registry implements AutoCloseable {
   }
 
   /** Returns the line on which phones and desks send a text and get its answer. */
-  UnaryOperator<String> line() {
+  public UnaryOperator<String> line() {
     return text -> authority.answer(text, Origin.unknown());
   }
 

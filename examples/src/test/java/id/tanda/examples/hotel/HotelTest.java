@@ -13,7 +13,7 @@ class HotelTest {
   @Test
   void aPhotographedCodeServesNoOtherHotel() {
     assertThat(told())
-        .contains("melati     refused: token.wrong-audience")
+        .contains("next door  refused: token.wrong-audience")
         .contains("hotel      Full name: Sri Rahayu")
         .contains("15 expectations kept, 0 surprises");
   }
