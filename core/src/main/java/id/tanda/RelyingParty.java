@@ -85,10 +85,11 @@ public final class RelyingParty {
 
   /**
    * Verifies a token that must answer this request: it names this relying party and carries the
-   * nonce. A request is answered once and while it counts: at its {@code exp} it is too late.
+   * nonce. A request is answered once and while it counts: at its {@code exp} it is too late. One
+   * that was not signed with the registered key is answered by nothing, wherever it was kept.
    */
   public Verification verify(String token, Request asked) {
-    return now().isBefore(asked.expires())
+    return now().isBefore(asked.expires()) && isSignedBy(registration, asked)
         ? verifier.verify(token, asked.nonce())
         : new Verification.Rejected(TokenRejection.WRONG_NONCE);
   }
@@ -129,10 +130,11 @@ public final class RelyingParty {
    * Redeems a consent.
    *
    * @param consent the text that came from the wallet
-   * @param asked the request that it answers
+   * @param asked the request that it answers: one of this relying party
    * @return the exchange with the authority, whose release has the values that the request asked
    *     for, or else is refused; or {@link ReleaseRefusal#MALFORMED} if the text is no consent, or
-   *     {@link ReleaseRefusal#CONSENT_MISMATCH} if it answers another request
+   *     {@link ReleaseRefusal#CONSENT_MISMATCH} if it answers another request, or one that was not
+   *     asked here, or says something else than was asked, or leaves a required attribute out
    */
   public Outcome<Exchange<Release>> redeem(String consent, Request asked) {
     Consent given;
@@ -141,7 +143,9 @@ public final class RelyingParty {
     } catch (MalformedException garbled) {
       return Outcome.refused(ReleaseRefusal.MALFORMED);
     }
-    if (!given.answers(asked)) {
+    if (!wasAskedHere(asked)
+        || !given.saysWhatWasAsked(asked)
+        || !given.decides(asked.question().wanted())) {
       return Outcome.refused(ReleaseRefusal.CONSENT_MISMATCH);
     }
     Redemption redemption = Redemption.ofConsent(redeemer(), consent, now(), id());
@@ -176,6 +180,21 @@ public final class RelyingParty {
         .map(
             withdrawn ->
                 Acknowledgement.sign(keys.signing(), registration, withdrawn, now(), id()));
+  }
+
+  /** A consent outlives keys: its request may have been signed with those of a former time. */
+  private boolean wasAskedHere(Request asked) {
+    Registration then = asked.registration();
+    return isSignedBy(registration, asked)
+        || (then.authority().equals(registration.authority())
+            && then.party().equals(registration.party())
+            && then.isTrusted(verifier.bundles(), now())
+            && isSignedBy(then, asked));
+  }
+
+  private boolean isSignedBy(Registration registered, Request asked) {
+    return asked.party().equals(registered.party())
+        && asked.signedBy(verifier.bundles().engine().check(registered.profile().signing()));
   }
 
   private Exchange<Release> exchange(
