@@ -24,6 +24,16 @@ class ContentsTest {
   private final Device device = new Device();
 
   @Test
+  void aConsentKeepsItsPlaceWhenItIsWithdrawn() {
+    KeptConsent first = kept("c0", "a.b.c");
+    Contents held = Contents.of(AuthorityId.of("a")).with(first).with(kept("c1", "a.b.c"));
+
+    assertThat(held.with(first.withdrawn(NOON, "r.s.t")).consents())
+        .extracting(KeptConsent::id)
+        .containsExactly("c0", "c1");
+  }
+
+  @Test
   void everythingInItComesBack() throws MalformedException {
     KeptConsent consent = new KeptConsent("c1", HOTEL, "a.b.c", NOON, Optional.empty());
     JournalEntry shown = new JournalEntry(NOON, JournalEntry.What.SHOWN, "Hotel Merdeka", "");
