@@ -75,8 +75,7 @@ public final class Redemptions {
     if (before.filter(row -> now.isBefore(row.at().plus(ReleasedData.LIFE))).isPresent()) {
       return again(before.get(), redemption);
     }
-    Optional<ReleaseRefusal> untimely =
-        redeemers.untimely(redemption, party.registration().profile(), now);
+    Optional<ReleaseRefusal> untimely = RedeemerCheck.untimely(redemption, now);
     return untimely.isPresent() ? Outcome.refused(untimely.get()) : decided(redemption, party, now);
   }
 
