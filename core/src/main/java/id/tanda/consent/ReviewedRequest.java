@@ -187,6 +187,15 @@ public final class ReviewedRequest {
   }
 
   private List<Attribute> known(List<Attribute> attributes) {
-    return attributes.stream().map(known).collect(Collectors.toUnmodifiableList());
+    return attributes.stream().map(this::known).collect(Collectors.toUnmodifiableList());
+  }
+
+  /** What is shown is what will be granted, so a catalogue may add labels and no other name. */
+  private Attribute known(Attribute asked) {
+    Attribute labelled = known.apply(asked);
+    if (!labelled.equals(asked)) {
+      throw new IllegalStateException("catalogue must keep the name of " + asked);
+    }
+    return labelled;
   }
 }

@@ -85,7 +85,21 @@ class RequestReaderTest {
     ReviewedRequest reviewed = ((Review.Ready) desk.reader.review(request.text())).request();
 
     assertThat(reviewed.sensitive()).containsExactly(RELIGION);
-    assertThat(reviewed.values(RELIGION)).containsExactly(new Words("x", "x"), new Words("y", "y"));
+    assertThat(reviewed.values(RELIGION))
+        .containsExactly(new Words("Hindu", "Hindu"), new Words("Khonghucu", "Confucian"));
+  }
+
+  @Test
+  @DisplayName("C-19 a catalogue that puts one attribute in the place of another is not shown")
+  void whatIsShownIsWhatWasAsked() {
+    ReviewedRequest other =
+        ((Review.Ready) desk.reader.review(desk.request().text()))
+            .request()
+            .knowing(asked -> Attribute.OCCUPATION);
+
+    assertThatThrownBy(other::required)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("full_name");
   }
 
   @Test
