@@ -79,7 +79,7 @@ class RequestReaderTest {
     Registration next = desk.registered(desk.bank.profile(desk.bank.encryption(), school));
     Question asked =
         Question.of(school, List.of(RELIGION, FULL_NAME), Terms.once(1), TestParty.REPLY)
-            .onlyIf(RELIGION, "x", "y");
+            .onlyIf(RELIGION, "hindu", "confucian");
     Request request = Request.sign(desk.bank.signing(), next, asked, desk.clock.instant(), "q1");
 
     ReviewedRequest reviewed = ((Review.Ready) desk.reader.review(request.text())).request();
