@@ -7,6 +7,7 @@ import id.tanda.device.AtRestKeys;
 import id.tanda.history.HistoryRecord;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Nik;
+import id.tanda.internal.AtMost;
 import id.tanda.party.RelyingParties;
 import id.tanda.release.Redemptions;
 import id.tanda.store.AuthorityStore;
@@ -95,8 +96,14 @@ public final class Authority {
     return publications;
   }
 
-  /** Returns the newest records of what was decided about a citizen, newest first. */
+  /**
+   * Returns the newest records of what was decided about a citizen, newest first.
+   *
+   * @param atMost how many, 1 or more
+   * @throws IllegalArgumentException if it is less
+   */
   public List<HistoryRecord> history(Nik nik, int atMost) {
+    AtMost.require(atMost);
     String citizen = atRest.citizen(nik);
     return store.inTransaction(tables -> tables.history().newest(citizen, atMost));
   }
@@ -104,8 +111,9 @@ public final class Authority {
   /**
    * Expires and forgets what is over; the host schedules it.
    *
-   * @param atMost how many rows of each kind in this call
+   * @param atMost how many rows of each kind in this call, 1 or more
    * @return how many rows were changed; call again while it is not zero
+   * @throws IllegalArgumentException if {@code atMost} is less
    */
   public int tidy(int atMost) {
     return activation.enrolments().tidy(atMost) + redemptions.tidy(atMost, clock.instant());

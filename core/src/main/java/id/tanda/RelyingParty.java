@@ -87,10 +87,11 @@ public final class RelyingParty {
 
   /**
    * Verifies a token that must answer this request: it names this relying party and carries the
-   * nonce. A request is answered once and while it counts: at its {@code exp} it is too late.
+   * nonce. A request is answered once and while it counts: at its {@code exp} it is too late. One
+   * that was not signed with the registered key is answered by nothing, wherever it was kept.
    */
   public Verification verify(String token, Request asked) {
-    return now().isBefore(asked.expires())
+    return now().isBefore(asked.expires()) && isSignedBy(registration, asked)
         ? verifier.verify(token, asked.nonce())
         : new Verification.Rejected(TokenRejection.WRONG_NONCE);
   }
@@ -136,16 +137,18 @@ public final class RelyingParty {
    * Redeems a consent.
    *
    * @param consent the text that came from the wallet
-   * @param asked the request that it answers
+   * @param asked the request that it answers: one of this relying party
    * @return the exchange with the authority, whose release has the values that the request asked
    *     for, or else is refused; {@link Release#missing} tells what the register did not hold. Or
    *     {@link ReleaseRefusal#HANDED_OVER} if the text is one for {@link #open}, {@link
    *     ReleaseRefusal#MALFORMED} if it is no consent, {@link ReleaseRefusal#WRONG_REQUEST} if it
-   *     answers another request
+   *     answers another request, or one that was not asked here, {@link
+   *     ReleaseRefusal#CONSENT_MISMATCH} if it says something else than was asked, or leaves a
+   *     required attribute out
    */
   public Outcome<Exchange<Release>> redeem(String consent, Request asked) {
     Objects.requireNonNull(consent, "consent");
-    return parse(consent, asked)
+    return answering(consent, asked)
         .map(
             given ->
                 redeeming(Redemption.ofConsent(redeemer(), consent, now(), id()), given, asked));
@@ -170,7 +173,7 @@ public final class RelyingParty {
       return Outcome.refused(ReleaseRefusal.MALFORMED);
     }
     return Outcome.of(redemption.consent(), ReleaseRefusal.MALFORMED)
-        .flatMap(consent -> parse(consent, asked))
+        .flatMap(consent -> answering(consent, asked))
         .map(given -> redeeming(redemption, given, asked));
   }
 
@@ -179,16 +182,20 @@ public final class RelyingParty {
         redemption, new Basis.OfConsent(given.id()), release -> release.answering(asked));
   }
 
-  private static Outcome<Consent> parse(String consent, Request asked) {
+  private Outcome<Consent> answering(String consent, Request asked) {
+    Consent given;
     try {
-      Consent given = Consent.parse(consent);
-      return given.answers(asked)
-          ? Outcome.done(given)
-          : Outcome.refused(ReleaseRefusal.WRONG_REQUEST);
+      given = Consent.parse(consent);
     } catch (MalformedException garbled) {
       return Outcome.refused(
           OfflineRelease.isSealed(consent) ? ReleaseRefusal.HANDED_OVER : ReleaseRefusal.MALFORMED);
     }
+    if (!wasAskedHere(asked) || !given.answers(asked)) {
+      return Outcome.refused(ReleaseRefusal.WRONG_REQUEST);
+    }
+    return given.saysWhatWasAsked(asked) && given.decides(asked.question().wanted())
+        ? Outcome.done(given)
+        : Outcome.refused(ReleaseRefusal.CONSENT_MISMATCH);
   }
 
   /**
@@ -220,6 +227,21 @@ public final class RelyingParty {
         .map(
             withdrawn ->
                 Acknowledgement.sign(keys.signing(), registration, withdrawn, now(), id()));
+  }
+
+  /** A consent outlives keys: its request may have been signed with those of a former time. */
+  private boolean wasAskedHere(Request asked) {
+    Registration then = asked.registration();
+    return isSignedBy(registration, asked)
+        || (then.authority().equals(registration.authority())
+            && then.party().equals(registration.party())
+            && then.isTrusted(verifier.bundles(), now())
+            && isSignedBy(then, asked));
+  }
+
+  private boolean isSignedBy(Registration registered, Request asked) {
+    return asked.party().equals(registered.party())
+        && asked.signedBy(verifier.bundles().engine().check(registered.profile().signing()));
   }
 
   private Exchange<Release> exchange(

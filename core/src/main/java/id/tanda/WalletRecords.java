@@ -133,14 +133,24 @@ public final class WalletRecords {
       JournalEntry entry =
           new JournalEntry(
               now, JournalEntry.What.WITHDREW, consent.asked().party().text(), consent.id().text());
-      vault.update(held -> held.with(consent.withdrawn(now, proof.value().text())).with(entry));
+      vault.update(
+          held ->
+              held.with(newest(held, consent).withdrawn(now, proof.value().text())).with(entry));
     }
     return receipt;
   }
 
   private Acknowledgement kept(KeptConsent consent, Acknowledgement known) {
-    vault.update(held -> held.with(consent.acknowledged(known.stopsBy())));
+    vault.update(held -> held.with(newest(held, consent).acknowledged(known.stopsBy())));
     return known;
+  }
+
+  /** What was kept of a consent since it was looked up is not written over. */
+  private static KeptConsent newest(Contents held, KeptConsent consent) {
+    return held.consents().stream()
+        .filter(kept -> kept.id().equals(consent.id()))
+        .findFirst()
+        .orElse(consent);
   }
 
   private static KeptConsent given(Contents contents, ConsentId id) {

@@ -118,6 +118,16 @@ class AuthorityTest {
     assertThat(country.bank.verify(scoped(phone)).code()).isEqualTo("token.not-active");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
+  void lessThanOneRowIsAMistake(int atMost) {
+    assertThatThrownBy(() -> country.authority.tidy(atMost))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("1 or more");
+    assertThatThrownBy(() -> country.authority.history(country.sri, atMost))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
   @Test
   void tidyingForgetsOldShowingsAndTheCodesOfADay() {
     country.activated().close();

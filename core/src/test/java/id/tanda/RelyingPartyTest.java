@@ -30,6 +30,7 @@ import id.tanda.token.Presentation;
 import id.tanda.token.SpentTokens;
 import id.tanda.token.TokenVerifier;
 import id.tanda.token.Verification;
+import id.tanda.wallet.KeptConsent;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -128,6 +129,26 @@ class RelyingPartyTest {
     assertThat(taken.stopsBy()).isEqualTo(receipt.time().plus(Duration.ofDays(3).plusSeconds(30)));
     assertThat(Country.done(phone.records().consents()).get(0).withdrawal().orElseThrow().stopsBy())
         .contains(taken.stopsBy());
+  }
+
+  @Test
+  @DisplayName("C-07 the first word of a relying party begins its 72 hours, and no later one")
+  void acknowledgingAgainMovesNothing() {
+    UnlockedWallet phone = country.activated();
+    Consent consent = given(phone, Country.request(bank));
+    Receipt receipt = Country.done(country.carried(phone.records().withdraw(consent.id())));
+    Acknowledgement first = Country.done(bank.acknowledge(receipt.text()));
+    Country.done(phone.records().acknowledged(consent.id(), first.text()));
+    KeptConsent known = Country.done(phone.records().consents()).get(0);
+
+    country.clock.advance(Duration.ofMinutes(2));
+    Acknowledgement later = Country.done(bank.acknowledge(receipt.text()));
+    Country.done(phone.records().acknowledged(consent.id(), later.text()));
+    assertThat(Country.done(phone.records().consents())).containsExactly(known);
+    Country.done(country.carried(phone.records().withdraw(consent.id())));
+
+    assertThat(Country.done(phone.records().consents())).containsExactly(known);
+    assertThat(known.withdrawal().orElseThrow().stopsBy()).contains(first.stopsBy());
   }
 
   @Test

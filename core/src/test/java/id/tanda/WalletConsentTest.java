@@ -16,6 +16,7 @@ import id.tanda.consent.Review;
 import id.tanda.consent.ReviewedRequest;
 import id.tanda.consent.ReviewedRequest.Before;
 import id.tanda.consent.Terms;
+import id.tanda.consent.Usage;
 import id.tanda.identity.Language;
 import id.tanda.identity.Words;
 import id.tanda.party.PartyProfile;
@@ -23,6 +24,7 @@ import id.tanda.party.Purpose;
 import id.tanda.party.Registration;
 import id.tanda.release.Receipt;
 import id.tanda.testing.TestParty;
+import id.tanda.wallet.Contents;
 import id.tanda.wallet.JournalEntry;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,6 +103,30 @@ class WalletConsentTest {
                 given,
                 given.plus(Duration.ofSeconds(20)),
                 true));
+  }
+
+  @Test
+  @DisplayName("C-07 what lasts can be withdrawn, however many single uses were granted since")
+  void aStandingConsentIsNotForgotten() {
+    UnlockedWallet phone = country.activated();
+    Instant end = country.clock.instant().plus(Duration.ofDays(90));
+    Terms standing = new Terms(Duration.ofDays(90), Duration.ofDays(90), Usage.until(end));
+    Decision decision = Decision.grant(Language.INDONESIAN);
+    Consent lasting = given(phone, Handovers.ask(country.bank, standing), decision);
+    Request once = Country.request(country.bank);
+    for (int i = 0; i < Contents.CONSENTS; i++) {
+      given(phone, once, decision);
+    }
+
+    assertThat(Country.done(phone.records().consents())).hasSize(Contents.CONSENTS);
+    assertThat(Country.done(country.carried(phone.records().withdraw(lasting.id()))).party())
+        .isEqualTo(country.party.id());
+  }
+
+  private static Consent given(UnlockedWallet phone, Request asked, Decision decision) {
+    Review.Ready ready = (Review.Ready) phone.review(asked.text());
+    ConsentAnswer answer = Country.done(phone.consent(ready.request(), decision));
+    return ((ConsentAnswer.Given) answer).consent();
   }
 
   @Test

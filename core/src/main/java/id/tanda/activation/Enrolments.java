@@ -9,6 +9,7 @@ import id.tanda.enrolment.EnrolmentStatus;
 import id.tanda.enrolment.EnrolmentStep;
 import id.tanda.face.FaceEvidence;
 import id.tanda.identity.Outcome;
+import id.tanda.internal.AtMost;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -92,8 +93,10 @@ public final class Enrolments {
    *
    * @param atMost how many of each in this call, 1 or more
    * @return how many rows were changed; fewer than {@code atMost} means that nothing is left to do
+   * @throws IllegalArgumentException if {@code atMost} is less than 1
    */
   public int tidy(int atMost) {
+    AtMost.require(atMost);
     Instant now = office.now();
     return office.decide(
         tables -> {

@@ -218,6 +218,11 @@ public final class Attribute {
     return sensitive;
   }
 
+  /** Tells if this can be a value of it: a text, a day, a code or a yes-or-no answer. */
+  public boolean canBe(Object value) {
+    return form.fits(value);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Attribute attribute && attribute.name.equals(name);

@@ -1,5 +1,6 @@
 package id.tanda.consent;
 
+import id.tanda.attribute.Attribute;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.KeyThumbprint;
@@ -11,9 +12,13 @@ import id.tanda.identity.PartyId;
 import id.tanda.identity.Words;
 import id.tanda.internal.Envelope;
 import id.tanda.internal.Message;
+import id.tanda.internal.Skew;
 import id.tanda.party.Notice;
+import id.tanda.party.PartyProfile;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -137,6 +142,41 @@ public final class Consent {
   /** Tells if it answers exactly this request. */
   public boolean answers(Request request) {
     return granted.request().equals(request.hash()) && granted.party().equals(request.party());
+  }
+
+  /**
+   * Tells if it answers exactly this request with what was asked: while that counted by the phone's
+   * clock, for the same purpose and terms, to the registered key, and over all words that were
+   * registered with it.
+   */
+  public boolean saysWhatWasAsked(Request request) {
+    PartyProfile registered = request.registration().profile();
+    return answers(request)
+        && granted.purpose().equals(request.question().purpose())
+        && granted.terms().equals(request.question().terms())
+        && granted.recipient().equals(registered.encryption().thumbprint())
+        && wasGivenWithin(request.envelope())
+        && registered
+            .purpose(granted.purpose())
+            .filter(purpose -> wasShown(registered.name(), purpose.notice()))
+            .isPresent();
+  }
+
+  /** From {@code iat} of the request, inclusive, give or take the skew, to its {@code exp}. */
+  private boolean wasGivenWithin(Envelope request) {
+    return !given().isBefore(request.issuedAt().minus(Skew.DEFAULT))
+        && given().isBefore(request.expires());
+  }
+
+  /**
+   * Tells if it decides on everything that was asked and on nothing else: all that is required is
+   * granted, and of the rest each is granted or refused.
+   */
+  public boolean decides(Wanted wanted) {
+    Set<Attribute> decided = new HashSet<>(granted.attributes());
+    decided.addAll(granted.refused());
+    return granted.attributes().containsAll(wanted.required())
+        && decided.equals(new HashSet<>(wanted.all()));
   }
 
   /** Tells if these are the words that were shown to the citizen, all of them. */

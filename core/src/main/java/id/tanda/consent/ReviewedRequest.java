@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /**
  * A request that was checked and is ready to be shown: who asks what, why, by what right, for how
  * long, what of it is sensitive, and what they had before. Every word in it was registered with the
- * authority.
+ * authority, but for {@link #values} of attributes that can be any text.
  *
  * <p>Only {@link RequestReader} makes one. Immutable.
  */
@@ -134,7 +134,10 @@ public final class ReviewedRequest {
         .collect(Collectors.toList());
   }
 
-  /** Returns the only values of an attribute that are of use, to be shown; empty if all are. */
+  /**
+   * Returns the only values of an attribute that are of use, to be shown; empty if all are. Of a
+   * text that is no code they are the relying party's own words: show them as such.
+   */
   public List<Words> values(Attribute attribute) {
     return request.question().wanted().values(attribute);
   }

@@ -17,7 +17,9 @@ import java.util.stream.Collectors;
  * use.
  *
  * <p>Values save a citizen from giving what cannot help; they prove nothing. A wallet looks at them
- * if it can, and whoever asked looks again at what came, see {@link #isMetBy}. Immutable.
+ * if it can, and whoever asked looks again at what came, see {@link #isMetBy}. They are the relying
+ * party's own words, so only such are taken as the attribute can have: where the catalogue lists
+ * codes, one of those. Immutable.
  */
 public final class Wanted {
   private static final int MOST = 32;
@@ -44,10 +46,10 @@ public final class Wanted {
       throw new IllegalArgumentException(
           "question must have at least 1 required attribute, 32 in all, each once");
     }
-    if (!all.containsAll(values.keySet()) || !values.values().stream().allMatch(Wanted::isList)) {
+    if (!all.containsAll(values.keySet()) || !values.entrySet().stream().allMatch(Wanted::isList)) {
       throw new IllegalArgumentException(
           "values must be 1 to 16 flags or texts of 1 to 128 visible characters, each once,"
-              + " of an attribute that is asked for");
+              + " of an attribute that is asked for and can have them");
     }
   }
 
@@ -67,8 +69,8 @@ public final class Wanted {
    * Wants the same, but this attribute only if it has one of these values.
    *
    * @param texts 1 to 16, each once, of 1 to 128 visible characters
-   * @throws IllegalArgumentException if a bound is not kept, or the attribute is not asked for or
-   *     has its values already
+   * @throws IllegalArgumentException if a bound is not kept, or the attribute is not asked for, has
+   *     its values already or can have no such value
    */
   public Wanted onlyIf(Attribute attribute, String... texts) {
     return onlyIf(attribute, List.<Object>of((Object[]) texts));
@@ -77,7 +79,8 @@ public final class Wanted {
   /**
    * Wants the same, but this attribute only if it is so.
    *
-   * @throws IllegalArgumentException if the attribute is not asked for or has its values already
+   * @throws IllegalArgumentException if the attribute is not asked for, has its values already or
+   *     is no yes-or-no answer
    */
   public Wanted onlyIf(Attribute attribute, boolean flag) {
     return onlyIf(attribute, List.<Object>of(flag));
@@ -93,9 +96,14 @@ public final class Wanted {
     return optional;
   }
 
-  /** Returns the values that alone are of use, to be shown; empty if every value is. */
+  /**
+   * Returns the values that alone are of use, to be shown; empty if every value is. A code is told
+   * in the words of the catalogue; any other text is the relying party's.
+   */
   public List<Words> values(Attribute attribute) {
-    return allowed(attribute).stream().map(Wanted::words).collect(Collectors.toList());
+    return allowed(attribute).stream()
+        .map(value -> words(attribute, value))
+        .collect(Collectors.toList());
   }
 
   /**
@@ -152,11 +160,13 @@ public final class Wanted {
     return new Wanted(required, optional, next);
   }
 
-  private static boolean isList(List<Object> allowed) {
+  private static boolean isList(Map.Entry<Attribute, List<Object>> values) {
+    List<Object> allowed = values.getValue();
     return !allowed.isEmpty()
         && allowed.size() <= MOST_VALUES
         && allowed.stream().distinct().count() == allowed.size()
-        && allowed.stream().allMatch(Wanted::isValue);
+        && allowed.stream().allMatch(Wanted::isValue)
+        && allowed.stream().allMatch(values.getKey()::canBe);
   }
 
   private static boolean isValue(Object value) {
@@ -164,10 +174,12 @@ public final class Wanted {
         || (value instanceof String text && Visible.isLine(text, LONGEST_VALUE));
   }
 
-  private static Words words(Object value) {
+  private static Words words(Attribute attribute, Object value) {
     if (value instanceof Boolean flag) {
       return flag ? YES : NO;
     }
-    return new Words(value.toString(), value.toString());
+    String text = value.toString();
+    Words told = attribute.form().codes().get(text);
+    return told != null ? told : new Words(text, text);
   }
 }

@@ -12,11 +12,17 @@ import java.util.Objects;
  * @param citizen the keyed handle of the citizen
  */
 public record SealedField(String name, KeyThumbprint device, String citizen) {
-  /** Checks that nothing is missing. */
+  /**
+   * Checks that nothing is missing and that no two places have the same context.
+   *
+   * @throws IllegalArgumentException if the name is empty or holds anything else
+   */
   public SealedField {
-    Objects.requireNonNull(name, "name");
     Objects.requireNonNull(device, "device");
     Objects.requireNonNull(citizen, "citizen");
+    if (name.isEmpty() || !name.chars().allMatch(letter -> letter >= 'a' && letter <= 'z')) {
+      throw new IllegalArgumentException("name must be of [a-z]");
+    }
   }
 
   /** Neither a name nor a thumbprint holds the character between them. */

@@ -7,6 +7,11 @@ import id.tanda.identity.Words;
 public enum PartyRefusal implements Reason {
   /** There is a relying party of this id. */
   EXISTS("party.exists", "Pihak ini sudah terdaftar.", "This relying party is registered already."),
+  /** The id is that of the authority itself. */
+  RESERVED(
+      "party.reserved",
+      "Nama ini milik otoritas sendiri.",
+      "This id is that of the authority itself."),
   /** A purpose lacks words that law 27 of 2022, article 21, demands, see {@link Notice#informs}. */
   DUTY_MISSING(
       "party.duty-missing",

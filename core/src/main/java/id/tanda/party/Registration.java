@@ -39,6 +39,17 @@ public final class Registration {
         || !message.envelope().livesAtMost(LONGEST_LIFE)) {
       throw new MalformedException("registration must be for anyone and at most 366 days");
     }
+    if (isReserved(profile.id(), authority)) {
+      throw new MalformedException("sub must not be the authority itself");
+    }
+  }
+
+  /**
+   * Tells if nobody may be registered under this id: the {@code aud} of a consent would name
+   * authority and relying party at once, and the data could go out twice.
+   */
+  static boolean isReserved(PartyId id, AuthorityId authority) {
+    return id.text().equals(authority.text());
   }
 
   /**

@@ -26,14 +26,16 @@ public final class RelyingParties {
 
   /**
    * Registers a relying party for the first time; refused with {@link PartyRefusal#EXISTS} for the
-   * second, and with {@link PartyRefusal#DUTY_MISSING} if a purpose does not tell what it must.
+   * second, with {@link PartyRefusal#RESERVED} under the id of the authority, and with {@link
+   * PartyRefusal#DUTY_MISSING} if a purpose does not tell what it must.
    *
    * @throws IllegalArgumentException if the registration would be longer than {@link
    *     Registration#MAX_CHARS}
    */
   public Outcome<Registration> register(PartyProfile profile) {
-    if (!profile.informs()) {
-      return Outcome.refused(PartyRefusal.DUTY_MISSING);
+    Optional<PartyRefusal> unfit = unfit(profile);
+    if (unfit.isPresent()) {
+      return Outcome.refused(unfit.get());
     }
     Registration registration = registrar.register(profile);
     Instant now = registrar.now();
@@ -63,8 +65,9 @@ public final class RelyingParties {
    *     Registration#MAX_CHARS}
    */
   public Outcome<Registration> rotate(PartyProfile profile) {
-    if (!profile.informs()) {
-      return Outcome.refused(PartyRefusal.DUTY_MISSING);
+    Optional<PartyRefusal> unfit = unfit(profile);
+    if (unfit.isPresent()) {
+      return Outcome.refused(unfit.get());
     }
     Registration registration = registrar.register(profile);
     return store.inTransaction(
@@ -122,6 +125,13 @@ public final class RelyingParties {
     }
     tables.history().append(record(event, next));
     return Outcome.done(next.registration());
+  }
+
+  private Optional<PartyRefusal> unfit(PartyProfile profile) {
+    if (Registration.isReserved(profile.id(), registrar.authority())) {
+      return Optional.of(PartyRefusal.RESERVED);
+    }
+    return profile.informs() ? Optional.empty() : Optional.of(PartyRefusal.DUTY_MISSING);
   }
 
   private static boolean arePublished(PartyProfile profile, PartyTables tables) {

@@ -37,11 +37,12 @@ record ConsentPermits(ReleasePorts ports, ReleaseKeys keys) {
 
   private static Optional<ReleaseRefusal> refusal(
       Consent consent, DeviceRecord device, PartyProfile party, Instant now) {
-    if (device.state() != DeviceState.ACTIVE) {
-      return Optional.of(ReleaseRefusal.DEVICE_NOT_ACTIVE);
-    }
+    // first, since how a device stands is no business of a party to which nothing was granted
     if (!consent.granted().party().equals(party.id())) {
       return Optional.of(ReleaseRefusal.WRONG_PARTY);
+    }
+    if (device.state() != DeviceState.ACTIVE) {
+      return Optional.of(ReleaseRefusal.DEVICE_NOT_ACTIVE);
     }
     if (!consent.granted().recipient().equals(party.encryption().thumbprint())) {
       return Optional.of(ReleaseRefusal.KEY_UNTRUSTED);

@@ -10,7 +10,10 @@ import java.util.Optional;
 
 /** Decides whether a redemption is from whom it says, and fresh. */
 record RedeemerCheck(ReleaseKeys keys) {
-  /** Returns why the redeemer is not believed, or nothing. */
+  /**
+   * Returns why the redeemer is not believed, or nothing. What was sealed to a key that has been
+   * replaced since, perhaps because it was stolen, is not handed out again either.
+   */
   Optional<ReleaseRefusal> untrusted(Redemption redemption, PartyRecord party, Instant now) {
     PartyProfile profile = party.profile();
     if (!redemption.signedBy(keys.engine().check(profile.signing()))) {
@@ -23,19 +26,19 @@ record RedeemerCheck(ReleaseKeys keys) {
       return Optional.of(ReleaseRefusal.PARTY_SUSPENDED);
     }
     // a registration ends when now has reached its exp
-    return now.isBefore(party.registration().expires())
-        ? Optional.empty()
-        : Optional.of(ReleaseRefusal.REGISTRATION_ENDED);
-  }
-
-  /** Returns why a redemption that was not answered before is not taken now, or nothing. */
-  Optional<ReleaseRefusal> untimely(Redemption redemption, PartyProfile profile, Instant now) {
-    Envelope envelope = redemption.envelope();
-    if (!envelope.holdsAt(now, Skew.DEFAULT) || !envelope.livesAtMost(Redemption.LONGEST_LIFE)) {
-      return Optional.of(ReleaseRefusal.NOT_IN_FORCE);
+    if (!now.isBefore(party.registration().expires())) {
+      return Optional.of(ReleaseRefusal.REGISTRATION_ENDED);
     }
     return redemption.encryptionKey().equals(profile.encryption().id())
         ? Optional.empty()
         : Optional.of(ReleaseRefusal.KEY_UNTRUSTED);
+  }
+
+  /** Returns why a redemption that was not answered before is not taken now, or nothing. */
+  static Optional<ReleaseRefusal> untimely(Redemption redemption, Instant now) {
+    Envelope envelope = redemption.envelope();
+    return envelope.holdsAt(now, Skew.DEFAULT) && envelope.livesAtMost(Redemption.LONGEST_LIFE)
+        ? Optional.empty()
+        : Optional.of(ReleaseRefusal.NOT_IN_FORCE);
   }
 }

@@ -6,6 +6,7 @@ import id.tanda.crypto.json.JsonObject;
 import id.tanda.device.DeviceRecord;
 import id.tanda.device.DeviceState;
 import id.tanda.identity.Outcome;
+import id.tanda.internal.AtMost;
 import id.tanda.internal.Unguessable;
 import id.tanda.party.PartyRecord;
 import id.tanda.party.PartyState;
@@ -86,7 +87,7 @@ public final class Redemptions {
     if (before.filter(row -> now.isBefore(row.at().plus(ReleasedData.LIFE))).isPresent()) {
       return again(before.get(), redemption);
     }
-    Optional<ReleaseRefusal> untimely = redeemers.untimely(redemption, party.profile(), now);
+    Optional<ReleaseRefusal> untimely = RedeemerCheck.untimely(redemption, now);
     return untimely.isPresent() ? Outcome.refused(untimely.get()) : decided(redemption, party, now);
   }
 
@@ -96,8 +97,10 @@ public final class Redemptions {
    *
    * @param atMost how many of each in this call, 1 or more
    * @return how many rows were forgotten
+   * @throws IllegalArgumentException if {@code atMost} is less than 1
    */
   public int tidy(int atMost, Instant now) {
+    AtMost.require(atMost);
     Instant dayAgo = now.minus(ReleasedData.LIFE);
     return ports
         .store()

@@ -83,11 +83,11 @@ public enum ReleaseRefusal implements Reason {
       "release.scope-exceeded",
       "Data melebihi yang terdaftar untuk tujuan ini.",
       "More is granted than registered for the purpose."),
-  /** The words that were shown are not the registered ones, or not any more. */
+  /** Agreed to something else than was asked, or in words that are not the registered ones. */
   CONSENT_MISMATCH(
       "release.consent-mismatch",
-      "Teks yang disetujui bukan yang terdaftar sekarang. Minta lagi.",
-      "The words agreed to are not those registered now. Ask again."),
+      "Yang disetujui bukan yang diminta atau terdaftar sekarang. Minta lagi.",
+      "What was agreed to is not what was asked or is registered now. Ask again."),
   /** The consent answers another request than the one it was brought with. */
   WRONG_REQUEST(
       "release.wrong-request",

@@ -9,6 +9,7 @@ import id.tanda.token.DeviceCredentials;
 import id.tanda.token.IssuedCredentials;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,7 +23,10 @@ public final class Contents {
   /** How many entries the journal keeps, the newest. */
   public static final int JOURNAL = 1_000;
 
-  /** How many consents it keeps: a withdrawn one makes room first, then the oldest. */
+  /**
+   * How many consents it keeps: a withdrawn one makes room first, then the one that ends or ended
+   * before all others.
+   */
   public static final int CONSENTS = 300;
 
   private final AuthorityId authority;
@@ -181,8 +185,11 @@ public final class Contents {
   /** Returns these contents with a consent more, or with another state of one that is here. */
   public Contents with(KeptConsent consent) {
     Draft draft = new Draft(this);
-    draft.consents.removeIf(held -> held.id().equals(consent.id()));
-    draft.consents.add(consent);
+    if (consents.stream().anyMatch(held -> held.id().equals(consent.id()))) {
+      draft.consents.replaceAll(held -> held.id().equals(consent.id()) ? consent : held);
+    } else {
+      draft.consents.add(consent);
+    }
     if (draft.consents.size() > CONSENTS) {
       draft.consents.remove(leastNeeded(draft.consents));
     }
@@ -212,11 +219,14 @@ public final class Contents {
         .findFirst();
   }
 
+  /** The newest stays, and so does what can be withdrawn for longer than others. */
   private static KeptConsent leastNeeded(List<KeptConsent> oldestFirst) {
-    return oldestFirst.stream()
+    List<KeptConsent> former = oldestFirst.subList(0, oldestFirst.size() - 1);
+    return former.stream()
         .filter(consent -> consent.withdrawal().isPresent())
         .findFirst()
-        .orElse(oldestFirst.get(0));
+        .or(() -> former.stream().min(Comparator.comparing(KeptConsent::ends)))
+        .orElseThrow();
   }
 
   /** What is being put together. */

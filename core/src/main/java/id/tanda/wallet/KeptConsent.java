@@ -109,20 +109,22 @@ public record KeptConsent(
     given = Instant.ofEpochSecond(given.getEpochSecond());
   }
 
-  /** Returns the same consent, withdrawn. */
+  /** Returns the same consent, withdrawn; one that was withdrawn before stays as it is. */
   public KeptConsent withdrawn(Instant time, String receipt) {
-    return with(new Withdrawal(time, receipt, Optional.empty()));
+    return withdrawal.isPresent() ? this : with(new Withdrawal(time, receipt, Optional.empty()));
   }
 
   /**
-   * Returns the same consent after the relying party acknowledged its withdrawal.
+   * Returns the same consent after the relying party acknowledged its withdrawal. Its first word
+   * counts: a later one gives it no more time.
    *
    * @throws IllegalStateException if it was not withdrawn
    */
   public KeptConsent acknowledged(Instant stopsBy) {
     Withdrawal before =
         withdrawal.orElseThrow(() -> new IllegalStateException("consent was not withdrawn"));
-    return with(new Withdrawal(before.time(), before.receipt(), Optional.of(stopsBy)));
+    Instant end = before.stopsBy().filter(known -> known.isBefore(stopsBy)).orElse(stopsBy);
+    return with(new Withdrawal(before.time(), before.receipt(), Optional.of(end)));
   }
 
   private KeptConsent with(Withdrawal end) {
@@ -141,6 +143,11 @@ public record KeptConsent(
     } catch (MalformedException otherForm) {
       return Optional.empty();
     }
+  }
+
+  /** Returns from when on there is nothing left to withdraw, as far as can be told. */
+  Instant ends() {
+    return before().map(ReviewedRequest.Before::ended).orElse(given);
   }
 
   static KeptConsent parse(JsonObject json) throws MalformedException {

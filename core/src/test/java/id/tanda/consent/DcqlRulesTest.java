@@ -132,17 +132,38 @@ class DcqlRulesTest {
             List.of("a\u202eb"),
             List.of("a".repeat(129)),
             "a",
-            true)) {
+            true,
+            List.of(true))) {
+      assertMalformed(named(values));
+    }
+  }
+
+  @Test
+  @DisplayName("C-15 C-19 a value that its attribute cannot have is refused")
+  void valuesAreOfTheFormOfTheirAttribute() {
+    for (Object values : List.of(List.of("3171014501900001", "x"), List.of(true))) {
       assertMalformed(claims(Edited.with(claim("nik"), "values", values), claim("address")));
     }
+    assertMalformed(
+        claims(claim("nik"), Edited.with(claim("address"), "values", List.of("Jl. Contoh 1"))));
   }
 
   @Test
   void sixteenLongValuesAreRead() throws MalformedException {
     for (Object values : List.of(numbered(16), List.of("a".repeat(128)))) {
-      JsonObject query = claims(Edited.with(claim("nik"), "values", values), claim("address"));
+      JsonObject query = named(values);
       assertThat(Dcql.json(Dcql.parse(query))).isEqualTo(query);
     }
+  }
+
+  /** Asks for a name with one of these values, and for the address if the citizen likes. */
+  private static JsonObject named(Object values) {
+    JsonObject name = Edited.with(claim("full_name"), "values", values);
+    return asking(
+        Edited.with(
+            Edited.with(credential(), "claims", List.of(name, claim("address"))),
+            "claim_sets",
+            List.of(List.of("full_name", "address"), List.of("full_name"))));
   }
 
   private static List<Object> numbered(int count) {

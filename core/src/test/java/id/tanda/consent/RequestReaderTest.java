@@ -75,13 +75,14 @@ class RequestReaderTest {
     Registration next = desk.registered(desk.bank.profile(desk.bank.encryption(), school));
     Question asked =
         Question.of(school, List.of(RELIGION, FULL_NAME), Terms.once(1), TestParty.REPLY)
-            .onlyIf(RELIGION, "x", "y");
+            .onlyIf(RELIGION, "hindu", "confucian");
     Request request = Request.sign(desk.bank.signing(), next, asked, desk.clock.instant(), "q1");
 
     ReviewedRequest reviewed = ((Review.Ready) desk.reader.review(request.text())).request();
 
     assertThat(reviewed.sensitive()).containsExactly(RELIGION);
-    assertThat(reviewed.values(RELIGION)).containsExactly(new Words("x", "x"), new Words("y", "y"));
+    assertThat(reviewed.values(RELIGION))
+        .containsExactly(new Words("Hindu", "Hindu"), new Words("Khonghucu", "Confucian"));
   }
 
   @Test

@@ -1,10 +1,15 @@
 package id.tanda.consent;
 
+import static id.tanda.attribute.Attribute.ADDRESS;
 import static id.tanda.attribute.Attribute.AGE_OVER_18;
+import static id.tanda.attribute.Attribute.BIRTH_DATE;
 import static id.tanda.attribute.Attribute.BIRTH_PLACE;
 import static id.tanda.attribute.Attribute.FULL_NAME;
+import static id.tanda.attribute.Attribute.NIK;
 import static id.tanda.attribute.Attribute.OCCUPATION;
+import static id.tanda.attribute.Attribute.PHOTO;
 import static id.tanda.attribute.Attribute.RELIGION;
+import static id.tanda.attribute.Attribute.SEX;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +19,7 @@ import id.tanda.identity.Words;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class WantedTest {
@@ -34,10 +40,10 @@ class WantedTest {
     assertThat(wanted.isMetBy(data("dokter", true).build())).isFalse();
     assertThat(wanted.isMetBy(data("Dokter", false).build())).isFalse();
     assertThat(wanted.isMetBy(data("Dokter", true).put(BIRTH_PLACE, "Depok").build())).isFalse();
+    Wanted free = Wanted.of(List.of(Attribute.of("flag", "x", "x")), List.of());
     assertThat(
-            Wanted.of(List.of(AGE_OVER_18), List.of())
-                .onlyIf(AGE_OVER_18, "true")
-                .isMetBy(data("Dokter", true).build()))
+            free.onlyIf(free.required().get(0), "true")
+                .isMetBy(Attributes.builder().put(free.required().get(0), "True").build()))
         .isFalse();
   }
 
@@ -55,8 +61,12 @@ class WantedTest {
         .containsExactly(new Words("Guru", "Guru"), new Words("Dokter", "Dokter"));
     assertThat(wanted.values(AGE_OVER_18)).containsExactly(new Words("Ya", "Yes"));
     assertThat(
-            Wanted.of(List.of(OCCUPATION), List.of()).onlyIf(OCCUPATION, false).values(OCCUPATION))
+            Wanted.of(List.of(AGE_OVER_18), List.of())
+                .onlyIf(AGE_OVER_18, false)
+                .values(AGE_OVER_18))
         .containsExactly(new Words("Tidak", "No"));
+    assertThat(Wanted.of(List.of(SEX), List.of()).onlyIf(SEX, "female").values(SEX))
+        .containsExactly(new Words("Perempuan", "Female"));
     assertThat(wanted.values(FULL_NAME)).isEmpty();
     assertThat(wanted).hasToString("Wanted[[occupation, age_over_18], [birth_place]]");
   }
@@ -71,6 +81,24 @@ class WantedTest {
         .hasMessageContaining("once");
     assertThatThrownBy(() -> Wanted.of(List.of(OCCUPATION), List.of()).onlyIf(OCCUPATION))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  @DisplayName("C-19 a relying party puts no words of its own where an attribute has none")
+  void onlyValuesThatTheAttributeCanHaveAreAskedFor() {
+    List<Attribute> all = List.of(SEX, AGE_OVER_18, BIRTH_DATE, ADDRESS, PHOTO, NIK, OCCUPATION);
+    Wanted any = Wanted.of(all, List.of());
+    String own = "Disetujui Dukcapil, tekan Ya";
+
+    for (Attribute each : all.subList(0, 6)) {
+      assertThatThrownBy(() -> any.onlyIf(each, own))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("can have");
+    }
+    assertThatThrownBy(() -> any.onlyIf(OCCUPATION, true))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(any.onlyIf(BIRTH_DATE, "1990-01-05").onlyIf(OCCUPATION, own).values(OCCUPATION))
+        .containsExactly(new Words(own, own));
   }
 
   @Test

@@ -57,6 +57,16 @@ class AtRestKeysTest {
   }
 
   @Test
+  @DisplayName("S-14 S-15 no name of a field reaches into the place of another")
+  void aFieldIsNamedInLetters() {
+    for (String name : List.of("", "nik:", "Nik", "nik2", "a b", "\u00e9")) {
+      assertThatThrownBy(() -> new SealedField(name, phone.thumbprint(), keys.citizen(BUDI)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("[a-z]");
+    }
+  }
+
+  @Test
   @DisplayName("S-15 a sealed value that is no NIK is damage")
   void whatIsNoNikIsDamage() {
     SealedField field = new SealedField("nik", phone.thumbprint(), keys.citizen(BUDI));

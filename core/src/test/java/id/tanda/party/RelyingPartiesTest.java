@@ -2,6 +2,7 @@ package id.tanda.party;
 
 import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanda.attribute.Attribute;
 import id.tanda.crypto.keys.SoftwareKey;
@@ -79,6 +80,29 @@ class RelyingPartiesTest {
     assertThat(parties.rotate(halfTold)).isEqualTo(Outcome.refused(PartyRefusal.DUTY_MISSING));
     assertThat(found().registration().text()).isEqualTo(registration.text());
     assertThat(events()).containsExactly(HistoryEvent.PARTY_REGISTERED);
+  }
+
+  @Test
+  @DisplayName("C-02 C-19 nobody is registered under the name of the authority itself")
+  void nobodyBearsTheNameOfTheAuthority() {
+    TestParty namesake = new TestParty(authority.id().text(), authority.randomness());
+
+    assertThat(parties.register(namesake.profile()))
+        .isEqualTo(Outcome.refused(PartyRefusal.RESERVED));
+    assertThat(parties.rotate(namesake.profile()))
+        .isEqualTo(Outcome.refused(PartyRefusal.RESERVED));
+    assertThat(parties.find(namesake.id())).isEmpty();
+    assertThatThrownBy(
+            () ->
+                Registration.issue(
+                    authority.key(KeyUse.REGISTRATION),
+                    authority.id(),
+                    namesake.profile(),
+                    clock.instant(),
+                    Registration.LONGEST_LIFE,
+                    "r1"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("authority");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package id.tanda.release;
 
 import static id.tanda.release.Bureau.assertRefused;
+import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanda.attribute.Attribute;
@@ -149,6 +150,30 @@ class ConsentRefusalTest {
         bureau.answer(Redemption.ofConsent(rotated, consent.text(), bureau.clock.instant(), "s1")),
         ReleaseRefusal.KEY_UNTRUSTED);
     assertRefused(bureau.answer(bureau.redeem(bureau.bank, consent)), ReleaseRefusal.KEY_UNTRUSTED);
+  }
+
+  @Test
+  @DisplayName("C-14 C-17 what was sealed to a key that is replaced is not answered again")
+  void theFormerKeyGetsNoSecondAnswer() {
+    Redemption redemption = bureau.redeem(bureau.bank, bureau.consent(Usage.once()));
+    done(bureau.answer(redemption));
+    SoftwareKey next = SoftwareKey.generate(bureau.authority.randomness());
+    bureau.parties.rotate(bureau.bank.profile(next, TestParty.KYC));
+
+    assertRefused(bureau.answer(redemption), ReleaseRefusal.KEY_UNTRUSTED);
+    bureau.parties.rotate(bureau.bank.profile());
+    done(bureau.answer(redemption));
+  }
+
+  @Test
+  @DisplayName("C-02 K-11 who holds another's consent does not learn how its device stands")
+  void othersLearnNothingOfTheDevice() {
+    Consent consent = bureau.consent(Usage.once());
+    bureau.take(bureau.device, DeviceStep.BLOCK);
+
+    assertRefused(bureau.answer(bureau.redeem(bureau.hotel, consent)), ReleaseRefusal.WRONG_PARTY);
+    assertRefused(
+        bureau.answer(bureau.redeem(bureau.bank, consent)), ReleaseRefusal.DEVICE_NOT_ACTIVE);
   }
 
   @Test

@@ -10,6 +10,8 @@ import id.tanda.attribute.CivilRecord;
 import id.tanda.attribute.Document;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
+import id.tanda.engines.Engine;
+import id.tanda.engines.FreshStore;
 import id.tanda.identity.Words;
 import id.tanda.internal.Answer;
 import id.tanda.party.Scope;
@@ -21,20 +23,36 @@ import id.tanda.token.Presentation;
 import id.tanda.token.ScopeId;
 import id.tanda.trust.KeyUse;
 import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a register can hold can be released, all of it together. */
+/** What a register can hold can be released, all of it together, and is kept whole meanwhile. */
+@ParameterizedClass
+@EnumSource(Engine.class)
 class LargeReleaseTest {
   private static final ScopeId EVERYTHING = ScopeId.of("all.1");
 
-  private final Bureau bureau = new Bureau();
+  private final FreshStore fresh;
+  private final Bureau bureau;
   private final SeededRandomness randomness = new SeededRandomness(7);
-  private final TestParty tax =
-      new TestParty("tax.contoh", bureau.authority.randomness(), EVERYTHING);
+  private final TestParty tax;
+
+  LargeReleaseTest(Engine engine) {
+    this.fresh = engine.open();
+    this.bureau = new Bureau(fresh.store());
+    this.tax = new TestParty("tax.contoh", bureau.authority.randomness(), EVERYTHING);
+  }
+
+  @AfterEach
+  void close() {
+    fresh.close();
+  }
 
   @BeforeEach
   void registerTheOneWhoMayHaveAll() {
@@ -84,6 +102,7 @@ class LargeReleaseTest {
             bureau.clock.instant(),
             "a1");
     JsonObject body = done(bureau.answer(redemption));
+    assertThat(done(bureau.answer(redemption))).isEqualTo(body);
     String text = Answer.sign(bureau.authority.key(KeyUse.ANSWER), address, body);
     JsonObject read = Answer.parse(text).body().orElseThrow();
     Basis basis = Receipt.parse(read.text("receipt", Receipt.MAX_CHARS)).basis();

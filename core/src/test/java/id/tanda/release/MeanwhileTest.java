@@ -8,6 +8,8 @@ import id.tanda.consent.Usage;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.device.DeviceStep;
+import id.tanda.engines.Engine;
+import id.tanda.engines.FreshStore;
 import id.tanda.identity.Outcome;
 import id.tanda.testing.TestParty;
 import id.tanda.token.CredentialDirectory;
@@ -16,13 +18,30 @@ import id.tanda.token.TokenReader;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What changes between the checks and the decision, while the register is asked. */
+@ParameterizedClass
+@EnumSource(Engine.class)
 class MeanwhileTest {
-  private final Bureau bureau = new Bureau();
-  private final Consent consent = bureau.consent(Usage.once());
+  private final FreshStore fresh;
+  private final Bureau bureau;
+  private final Consent consent;
+
+  MeanwhileTest(Engine engine) {
+    this.fresh = engine.open();
+    this.bureau = new Bureau(fresh.store());
+    this.consent = bureau.consent(Usage.once());
+  }
+
+  @AfterEach
+  void close() {
+    fresh.close();
+  }
 
   @Test
   @DisplayName("C-04 a withdrawal between check and release stops the release")
@@ -40,6 +59,7 @@ class MeanwhileTest {
   }
 
   @Test
+  @DisplayName("K-11 a block between check and release stops the release")
   void aBlockOfTheDeviceMeanwhileStopsTheRelease() {
     assertRefused(
         redeemedWhile(() -> bureau.take(bureau.device, DeviceStep.BLOCK)),

@@ -157,6 +157,16 @@ class RedemptionTest {
   }
 
   @Test
+  @DisplayName("C-17 K-11 a party that is held back is not even told again what it was told")
+  void aSuspendedPartyIsNotAnsweredAgain() {
+    Redemption redemption = bureau.redeem(bureau.bank, bureau.consent(Usage.once()));
+    done(bureau.answer(redemption));
+    bureau.parties.suspend(bureau.bank.id());
+
+    assertRefused(bureau.answer(redemption), ReleaseRefusal.PARTY_SUSPENDED);
+  }
+
+  @Test
   void anotherRedemptionUnderAnIdThatWasAnsweredIsRefused() {
     Consent consent = bureau.consent(Usage.times(9));
     Redemption.Redeemer bank = bureau.redeemer(bureau.bank);

@@ -10,12 +10,15 @@ import id.tanda.engines.Engine;
 import id.tanda.engines.FreshStore;
 import id.tanda.identity.Outcome;
 import id.tanda.testing.Racing;
+import id.tanda.testing.TestParty;
 import id.tanda.token.Presentation;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,19 @@ class ReleaseRaceTest {
 
     assertReleases(
         32, () -> bureau.redeem(bureau.hotel, token), 1, ReleaseRefusal.ALREADY_REDEEMED);
+  }
+
+  @Test
+  @DisplayName(
+      "C-02 of two parties that redeem one open scope at once, again and again, one gets it")
+  void anOpenScopeIsRedeemedByOneOfTwo() throws Exception {
+    String token = bureau.token(Presentation.bare().scope(Bureau.HOTEL_OPEN));
+    Iterator<TestParty> turns =
+        Stream.generate(() -> List.of(bureau.bank, bureau.hotel)).flatMap(List::stream).iterator();
+
+    assertReleases(
+        16, () -> bureau.redeem(turns.next(), token), 1, ReleaseRefusal.ALREADY_REDEEMED);
+    assertThat(done(bureau.receipts())).hasSize(1);
   }
 
   @Test

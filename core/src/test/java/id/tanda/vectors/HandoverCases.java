@@ -136,6 +136,9 @@ final class HandoverCases {
     consent(code, "live", "for the authority", Handed.consent().with("aud", Setting.A));
     String other = Parties.hash(Parties.request().later(1).text());
     consent(code, "other-request", "to another request", Handed.consent().with("request", other));
+    Signed before =
+        Handed.consent().with("iat", Setting.NOON - 6).with("exp", Setting.NOON - 6 + Setting.DAY);
+    consent(code, "before", "given before the request", before);
     consent(code, "words", "other words", Handed.consent().with("text", other));
     consent(code, "language", "another language", Handed.consent().with("language", "en"));
     consent(code, "recipient", "for another key", Handed.consent().with("recipient", thief));
@@ -160,7 +163,7 @@ final class HandoverCases {
     String code = "handover.other-values";
     values(code, "other-value", "another name than wanted", "Orang Lain");
     values(code, "other-case", "in other letters", "SITI CONTOH");
-    values(code, "other-type", "a Boolean wanted", true);
+    values(code, "other-end", "a name that goes on", "Siti Contoh, S.H.");
     values(OPENED, "value", "one of those wanted", "Orang Lain", "Siti Contoh");
   }
 

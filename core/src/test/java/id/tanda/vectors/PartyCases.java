@@ -36,6 +36,8 @@ final class PartyCases {
     cases.malformed(MALFORMED, registration());
     bad(cases, "same-keys", "one key for both", "encryption", member("signing"));
     bad(cases, "id", "an id of other letters", "sub", "Bank");
+    bad(cases, "reserved", "the id of the authority", "sub", Setting.A);
+    bad(cases, "blank-words", "a name of spaces", "name", Parties.words(" ", "Bank"));
     bad(
         cases,
         "no-words",

@@ -131,7 +131,7 @@ final class ReleaseCases {
     String code = "opening.other-values";
     values(cases, code, "another-value", "another value", List.of("Siti"));
     values(cases, code, "another-case", "a value in other letters", List.of("siti contoh"));
-    values(cases, code, "another-type", "a value of another type", List.of(true));
+    values(cases, code, "another-end", "a value that goes on", List.of("Siti Contoh, S.H."));
   }
 
   private static void values(

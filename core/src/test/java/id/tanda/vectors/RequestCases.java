@@ -32,7 +32,7 @@ final class RequestCases {
         ACCEPTED,
         "values",
         "values that alone are of use",
-        request().with("dcql", Parties.valued(List.of("Siti Contoh", true))).text());
+        request().with("dcql", Parties.valued(List.of("Siti Contoh", "Siti"))).text());
     cases.add(ACCEPTED, "late", "within the skew", request().text(), "now_ms", millis(304));
     String code = "request.malformed";
     cases.malformed(code, request());
@@ -42,6 +42,8 @@ final class RequestCases {
     values(cases, "values-twice", "a value twice", List.of("a", "a"));
     values(cases, "values-number", "a number as a value", List.of(1L));
     values(cases, "values-long", "a value of 129 characters", List.of("a".repeat(129)));
+    values(cases, "values-form", "a value that the attribute cannot have", List.of(true));
+    values(cases, "values-blank", "a value that is drawn as nothing", List.of("\u3164"));
     values(cases, "values-hidden", "a value that does not show", List.of("a\u202eb"));
     cases.add(
         code,

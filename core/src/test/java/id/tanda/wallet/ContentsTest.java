@@ -30,6 +30,16 @@ class ContentsTest {
   private final Device device = new Device();
 
   @Test
+  void aConsentKeepsItsPlaceWhenItIsWithdrawn() {
+    KeptConsent first = kept("c0", "a.b.c");
+    Contents held = Contents.of(AuthorityId.of("a")).with(first).with(kept("c1", "a.b.c"));
+
+    assertThat(held.with(first.withdrawn(NOON, "r.s.t")).consents())
+        .extracting(KeptConsent::id)
+        .containsExactly(id("c0"), id("c1"));
+  }
+
+  @Test
   void everythingInItComesBack() throws MalformedException {
     KeptConsent consent = kept("c1", "a.b.c");
     JournalEntry shown = new JournalEntry(NOON, JournalEntry.What.SHOWN, "Hotel Merdeka", "");

@@ -10,7 +10,6 @@ import id.tanda.crypto.keys.SignatureCheck;
 import id.tanda.identity.Reason;
 import id.tanda.identity.StoreException;
 import id.tanda.internal.Skew;
-import id.tanda.party.PartyProfile;
 import id.tanda.token.Missing;
 import id.tanda.token.SpentTokens;
 import id.tanda.token.TokenMark;
@@ -82,24 +81,12 @@ record HandoverCheck(TokenVerifier verifier, Request asked, Instant now) {
       return Optional.of(HandoverRefusal.CONSENT_UNTRUSTED);
     }
     return consent.isHandedTo(asked.party())
-            && consent.answers(asked)
+            && consent.saysWhatWasAsked(asked)
             && consent.holdsAt(now, verifier.skew())
             && consent.granted().recipient().equals(recipient)
-            && saysWhatWasAsked(consent)
+            && asked.question().terms().usage().equals(Usage.once())
         ? Optional.empty()
         : Optional.of(HandoverRefusal.CONSENT_MISMATCH);
-  }
-
-  /** Purpose, terms and every word that was shown; and data are handed over for one use only. */
-  private boolean saysWhatWasAsked(Consent consent) {
-    PartyProfile profile = asked.registration().profile();
-    return asked.question().terms().usage().equals(Usage.once())
-        && consent.granted().terms().equals(asked.question().terms())
-        && consent.granted().purpose().equals(asked.question().purpose())
-        && profile
-            .purpose(asked.question().purpose())
-            .filter(purpose -> consent.wasShown(profile.name(), purpose.notice()))
-            .isPresent();
   }
 
   private Optional<HandoverRefusal> attributes(Handover handover) {

@@ -17,7 +17,8 @@ class BankTest {
         .contains("changed - Full name: Sri Rahayu Santoso")
         .contains("refused: release.consent-withdrawn")
         .contains("acknowledges, and stops by 2027-02-16T09:00")
-        .contains("they had before: Opening an account and keeping the customer's data right, until 2027-02-13, withdrawn")
+        .contains(
+            "they had before: Opening an account and keeping the customer's data right, until 2027-02-13, withdrawn")
         .contains("11 expectations kept, 0 surprises")
         .doesNotContain("islam");
   }

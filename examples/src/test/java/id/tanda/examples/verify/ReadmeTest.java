@@ -108,8 +108,7 @@ class ReadmeTest {
         new Activation(town).activate(town.registry(), phone, Citizen.sri(), "271828")) {
       AskAndRedeem host =
           new AskAndRedeem(request -> agreed(wallet, request), town.registry().line());
-      Question question =
-          Question.of(PURPOSE, PURPOSE.required(), Terms.once(30), desk.replyTo());
+      Question question = Question.of(PURPOSE, PURPOSE.required(), Terms.once(30), desk.replyTo());
       town.screen().expect("the name", "Sri Rahayu", host.nameFor(bank, question));
     }
   }
