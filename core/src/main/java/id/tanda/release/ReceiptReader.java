@@ -55,31 +55,6 @@ public record ReceiptReader(TrustBundles bundles, AuthorityId authority) {
         .flatMap(demand(Receipt::isWithdrawal, OpeningRefusal.NOT_FOR_THIS));
   }
 
-  private static Outcome<String> only(JsonObject body) {
-    try {
-      body.only("receipt");
-      return Outcome.done(body.text("receipt", Receipt.MAX_CHARS));
-    } catch (MalformedException damaged) {
-      return Outcome.refused(OpeningRefusal.MALFORMED);
-    }
-  }
-
-  private Outcome<Receipt> believed(String text, Instant now) {
-    try {
-      Receipt receipt = Receipt.parse(text);
-      return receipt.isTrusted(bundles, authority, now)
-          ? Outcome.done(receipt)
-          : Outcome.refused(OpeningRefusal.UNTRUSTED);
-    } catch (MalformedException damaged) {
-      return Outcome.refused(OpeningRefusal.MALFORMED);
-    }
-  }
-
-  private static Function<Receipt, Outcome<Receipt>> demand(
-      Predicate<Receipt> rule, OpeningRefusal otherwise) {
-    return receipt -> Outcome.of(Optional.of(receipt).filter(rule), otherwise);
-  }
-
   /**
    * Reads what a relying party answered to the receipt of a withdrawal.
    *
@@ -124,6 +99,31 @@ public record ReceiptReader(TrustBundles bundles, AuthorityId authority) {
     return isChain(receipts, salts)
         ? Outcome.done(List.copyOf(receipts))
         : Outcome.refused(OpeningRefusal.BROKEN_CHAIN);
+  }
+
+  private static Outcome<String> only(JsonObject body) {
+    try {
+      body.only("receipt");
+      return Outcome.done(body.text("receipt", Receipt.MAX_CHARS));
+    } catch (MalformedException damaged) {
+      return Outcome.refused(OpeningRefusal.MALFORMED);
+    }
+  }
+
+  private Outcome<Receipt> believed(String text, Instant now) {
+    try {
+      Receipt receipt = Receipt.parse(text);
+      return receipt.isTrusted(bundles, authority, now)
+          ? Outcome.done(receipt)
+          : Outcome.refused(OpeningRefusal.UNTRUSTED);
+    } catch (MalformedException damaged) {
+      return Outcome.refused(OpeningRefusal.MALFORMED);
+    }
+  }
+
+  private static Function<Receipt, Outcome<Receipt>> demand(
+      Predicate<Receipt> rule, OpeningRefusal otherwise) {
+    return receipt -> Outcome.of(Optional.of(receipt).filter(rule), otherwise);
   }
 
   private static boolean isChain(List<Receipt> newestFirst, List<String> salts) {
