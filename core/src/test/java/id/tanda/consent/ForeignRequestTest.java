@@ -21,14 +21,14 @@ class ForeignRequestTest {
   @Test
   @DisplayName("Q-04 an attacker who copies the bank's registration does not have its key")
   void aCopiedRegistrationDoesNotHelp() {
-    assertRefused(ask(attacker.signing(), desk.registration), RequestRefusal.BAD_SIGNATURE);
+    desk.assertRefused(ask(attacker.signing(), desk.registration), RequestRefusal.BAD_SIGNATURE);
   }
 
   @ParameterizedTest
   @EnumSource(value = KeyUse.class, mode = EnumSource.Mode.EXCLUDE, names = "REGISTRATION")
   @DisplayName("Q-04 K-02 a registration that no registration key signed makes nobody known")
   void aRegistrationOfAnotherKeyDoesNotHelp(KeyUse other) {
-    assertRefused(
+    desk.assertRefused(
         ask(attacker.signing(), registration(desk.authority.key(other))),
         RequestRefusal.PARTY_UNTRUSTED);
   }
@@ -36,7 +36,7 @@ class ForeignRequestTest {
   @Test
   @DisplayName("Q-04 a registration of one's own makes nobody known")
   void aRegistrationOfOnesOwnDoesNotHelp() {
-    assertRefused(
+    desk.assertRefused(
         ask(attacker.signing(), registration(attacker.signing())), RequestRefusal.PARTY_UNTRUSTED);
   }
 
@@ -62,11 +62,5 @@ class ForeignRequestTest {
 
   private String ask(SigningKey key, Registration registration) {
     return Request.sign(key, registration, Desk.question(), desk.clock.instant(), "q2").text();
-  }
-
-  private void assertRefused(String request, RequestRefusal reason) {
-    Review review = desk.reader.review(request);
-    assertThat(review).isInstanceOf(Review.Refused.class);
-    assertThat(((Review.Refused) review).reason()).isEqualTo(reason);
   }
 }
