@@ -15,9 +15,13 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -31,7 +35,10 @@ import java.util.concurrent.TimeUnit;
 public record KilledProcesses(Class<?> main, long seed) {
   private static final Duration REOPENED = Duration.ofSeconds(2);
   private static final int MOST_LINES = 40;
-  private static final int MOST_MILLIS = 30;
+  private static final int KILLED = 128 + 9;
+  private static final double MOST_STEPS = 1.5;
+  private static final int NEWEST = 5;
+  private static final long FIRST_STEP = TimeUnit.MILLISECONDS.toNanos(20);
 
   /**
    * What a killed process left, opened again.
@@ -60,10 +67,14 @@ public record KilledProcesses(Class<?> main, long seed) {
     return JdbcAuthorityStore.over(new HikariDataSource(config));
   }
 
-  /** Says a line, which is out when this returns. */
+  /**
+   * Says a line, which is out when this returns; fails when nobody is there any more to hear it.
+   */
   public static void say(String line) {
     System.out.println(line);
-    System.out.flush();
+    if (System.out.checkError()) {
+      throw new IllegalStateException("nobody listens");
+    }
   }
 
   /** Has so many of them work and die, and looks each time at what is left. */
@@ -107,22 +118,40 @@ public record KilledProcesses(Class<?> main, long seed) {
   private List<String> runUntilKilled(String url, int number, Random random)
       throws IOException, InterruptedException {
     int lines = 1 + random.nextInt(MOST_LINES);
-    int millis = random.nextInt(MOST_MILLIS);
     List<String> said = new ArrayList<>();
     Process process = start(url, number);
     try (BufferedReader output =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
-      for (int i = 0; i < lines; i++) {
-        String line = output.readLine();
-        assertThat(line).as("the process ended by itself").isNotNull();
-        said.add(line);
-      }
-      assertThat(process.waitFor(millis, TimeUnit.MILLISECONDS)).isFalse();
-      process.toHandle().destroyForcibly(); // and what it has said is still there to be read
-      said.addAll(wholeLines(output));
+      long step = hear(lines, output, said);
+      long wait = (long) (random.nextDouble() * MOST_STEPS * step);
+      CompletableFuture.delayedExecutor(wait, TimeUnit.NANOSECONDS)
+          .execute(process.toHandle()::destroyForcibly); // unlike the process, leaves its last lines
+      said.addAll(wholeLines(output)); // until then it must not wait for somebody to listen
     }
+    assertThat(process.waitFor()).as("the process ended by itself").isEqualTo(KILLED);
     return said;
+  }
+
+  /**
+   * Hears so many lines, and returns the longest time between two of the newest, in nanoseconds: as
+   * long as a step takes on this machine now.
+   */
+  private static long hear(int lines, BufferedReader output, List<String> said) throws IOException {
+    Deque<Long> newest = new ArrayDeque<>();
+    long before = 0;
+    for (int i = 0; i < lines; i++) {
+      String line = output.readLine();
+      assertThat(line).as("the process ended by itself").isNotNull();
+      said.add(line);
+      long now = System.nanoTime();
+      newest.addLast(i == 0 ? FIRST_STEP : now - before); // to begin takes longer than any step
+      if (newest.size() > NEWEST) {
+        newest.removeFirst();
+      }
+      before = now;
+    }
+    return Collections.max(newest);
   }
 
   /** The last line may have been cut off. */

@@ -5,32 +5,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanda.engines.Database;
 import id.tanda.history.HistoryRecord;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The receipts and records of a citizen in a database, beside the rows that they are about. */
 record Books(Bureau bureau, Database database) {
-  /** Checks that receipts and history end with exactly these, oldest first. */
+  /**
+   * Checks that receipts and history end with exactly these: those of one basis in this order, the
+   * others anyhow between them.
+   */
   void assertEnd(List<Receipt> expected, String where) {
-    List<ReceiptRow> receipts =
-        bureau.store.inTransaction(tables -> tables.receipts().newest(citizen(), expected.size()));
+    List<Receipt> receipts =
+        bureau
+            .store
+            .inTransaction(tables -> tables.receipts().newest(citizen(), expected.size()))
+            .stream()
+            .map(Trace::read)
+            .collect(Collectors.toList());
     List<HistoryRecord> records =
         bureau.store.inTransaction(tables -> tables.history().newest(citizen(), expected.size()));
-    List<Receipt> newestFirst = new ArrayList<>(expected);
-    Collections.reverse(newestFirst);
-    assertThat(receipts)
-        .extracting(ReceiptRow::receipt)
-        .as(where)
-        .isEqualTo(newestFirst.stream().map(Receipt::text).toList());
     assertThat(records)
         .extracting(record -> record.event().code() + " " + record.detail())
         .as(where)
-        .isEqualTo(newestFirst.stream().map(Books::inTheHistory).toList());
+        .isEqualTo(receipts.stream().map(Books::inTheHistory).toList());
     assertThat(done(bureau.receipts()).stream().limit(expected.size()))
         .extracting(Receipt::text)
         .as(where)
-        .isEqualTo(newestFirst.stream().limit(ReceiptBook.MOST).map(Receipt::text).toList());
+        .isEqualTo(receipts.stream().limit(ReceiptBook.MOST).map(Receipt::text).toList());
+    Collections.reverse(receipts);
+    assertThat(byBasis(receipts)).as(where).isEqualTo(byBasis(expected));
+  }
+
+  private static Map<Basis, List<String>> byBasis(List<Receipt> receipts) {
+    return receipts.stream()
+        .collect(
+            Collectors.groupingBy(
+                Receipt::basis, Collectors.mapping(Receipt::text, Collectors.toList())));
   }
 
   /** Checks that there is no use, mark, answer, receipt or record without the others. */

@@ -40,9 +40,6 @@ final class ReleaseAftermath {
     Heard heard = Heard.of(said, bureau);
     heard.holdings().forEach(holding -> holdings.put(holding.basis(), holding));
     heard.asked().values().forEach(errand -> assertHeld(errand, heard.answer(errand)));
-    if (heard.asked().size() == heard.answers().size()) {
-      count("between steps");
-    }
     assertBooked();
     heard.asked().values().forEach(this::assertRepeated);
     assertBooked();

@@ -6,15 +6,18 @@ import id.tanda.consent.Consent;
 import id.tanda.consent.Usage;
 import id.tanda.device.DeviceMessage;
 import id.tanda.engines.KilledProcesses;
+import id.tanda.store.AuthorityStore;
 import id.tanda.token.Presentation;
 import java.time.Duration;
 import java.util.Random;
 
 /**
- * A process that redeems consents and tokens and withdraws consents without end, and says what it
- * holds, what it asks, and what was answered. It is made to be killed.
+ * A process that redeems consents and tokens of one citizen and withdraws the consents, several at
+ * once and without end, and says what it holds, what it asks, and what was answered. It is made to
+ * be killed.
  */
 final class ReleasingProcess {
+  private static final int AT_ONCE = 4;
   private static final int MOST_USES = 4;
 
   private final Bureau bureau;
@@ -27,9 +30,20 @@ final class ReleasingProcess {
 
   /** Needs the address of a database with tables, and a number that no process had before. */
   public static void main(String[] arguments) {
+    Thread.setDefaultUncaughtExceptionHandler(ReleasingProcess::end);
+    AuthorityStore store = KilledProcesses.store(arguments[0]);
     long number = Long.parseLong(arguments[1]);
-    Bureau bureau = new Bureau(KilledProcesses.store(arguments[0]), number);
-    new ReleasingProcess(bureau, new Random(number)).run();
+    for (int i = 0; i < AT_ONCE; i++) {
+      long life = number * AT_ONCE + i;
+      ReleasingProcess desk = new ReleasingProcess(new Bureau(store, life), new Random(life));
+      new Thread(desk::run).start();
+    }
+  }
+
+  /** If one cannot go on, nobody does, and that is noticed. */
+  private static void end(Thread thread, Throwable failed) {
+    failed.printStackTrace();
+    Runtime.getRuntime().halt(1);
   }
 
   private void run() {
