@@ -2,11 +2,9 @@ package id.tanda.activation;
 
 import static id.tanda.testing.Outcomes.done;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import id.tanda.counter.CounterChallenge;
+import id.tanda.engines.KilledProcesses;
 import id.tanda.identity.Nik;
-import id.tanda.store.jdbc.JdbcAuthorityStore;
 import id.tanda.testing.Outcomes;
 import java.util.List;
 
@@ -19,15 +17,7 @@ final class ActivatingProcess {
 
   /** Needs the address of a database with tables, and a number that no process had before. */
   public static void main(String[] arguments) {
-    HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(arguments[0]);
-    if (arguments[0].startsWith("jdbc:h2:")) {
-      config.setUsername("sa");
-      config.setPassword("");
-    }
-    Town town =
-        new Town(
-            JdbcAuthorityStore.over(new HikariDataSource(config)), Long.parseLong(arguments[1]));
+    Town town = new Town(KilledProcesses.store(arguments[0]), Long.parseLong(arguments[1]));
     while (true) {
       for (Nik nik : List.of(Town.BUDI, Town.SITI)) {
         activate(town, nik);
@@ -54,7 +44,6 @@ final class ActivatingProcess {
   }
 
   private static void say(String acknowledged, Phone phone) {
-    System.out.println(acknowledged + " " + phone.enrolment().text());
-    System.out.flush();
+    KilledProcesses.say(acknowledged + " " + phone.enrolment().text());
   }
 }

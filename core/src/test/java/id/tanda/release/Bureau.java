@@ -17,6 +17,7 @@ import id.tanda.consent.Review;
 import id.tanda.consent.Terms;
 import id.tanda.consent.Usage;
 import id.tanda.crypto.MalformedException;
+import id.tanda.crypto.Randomness;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.Es256;
 import id.tanda.crypto.keys.SoftwareKey;
@@ -39,6 +40,7 @@ import id.tanda.party.RelyingParties;
 import id.tanda.party.Scope;
 import id.tanda.party.ScopeCatalogue;
 import id.tanda.store.AuthorityStore;
+import id.tanda.testing.SeededRandomness;
 import id.tanda.testing.SettableClock;
 import id.tanda.testing.TestAddress;
 import id.tanda.testing.TestAuthority;
@@ -83,14 +85,8 @@ final class Bureau {
           SealingKey.of(authority.randomness().bytes(32)),
           KeyedHash.of(authority.randomness().bytes(32)),
           KeyedHash.of(authority.randomness().bytes(32)));
-  final ReleaseKeys keys =
-      new ReleaseKeys(
-          authority.id(),
-          authority.key(KeyUse.DATA),
-          authority.key(KeyUse.RECEIPT),
-          atRest,
-          Es256.bouncyCastle(),
-          authority.randomness());
+  final Randomness randomness;
+  final ReleaseKeys keys;
   final Map<Nik, CivilRecord> register = new ConcurrentHashMap<>();
   final Registrar registrar =
       new Registrar(
@@ -107,6 +103,7 @@ final class Bureau {
   final ReceiptBook book;
   final ReceiptReader reader = new ReceiptReader(bundles, authority.id());
 
+  private final long life;
   private final AtomicInteger ids = new AtomicInteger();
 
   Bureau() {
@@ -114,7 +111,25 @@ final class Bureau {
   }
 
   Bureau(AuthorityStore store) {
+    this(store, 0);
+  }
+
+  /**
+   * Opens the bureau, with the same keys, on what it left in a store. What is drawn from now on,
+   * another life never drew.
+   */
+  Bureau(AuthorityStore store, long life) {
     this.store = store;
+    this.life = life;
+    this.randomness = new SeededRandomness(life);
+    this.keys =
+        new ReleaseKeys(
+            authority.id(),
+            authority.key(KeyUse.DATA),
+            authority.key(KeyUse.RECEIPT),
+            atRest,
+            Es256.bouncyCastle(),
+            randomness);
     this.parties = new RelyingParties(store, registrar);
     this.redemptions = redemptions(store);
     this.withdrawals = new Withdrawals(store, keys);
@@ -126,7 +141,9 @@ final class Bureau {
     catalogue.publish(scope(NOT_THEIRS, Scope.Reach.OPEN));
     parties.register(bank.profile());
     parties.register(hotel.profile());
-    activate(device, siti, 777);
+    if (!isKnown(device)) {
+      activate(device, siti, 777);
+    }
   }
 
   Redemptions redemptions(Transactions<? extends ReleaseTables> in) {
@@ -146,6 +163,11 @@ final class Bureau {
             DeviceState.ACTIVE,
             clock.instant());
     assertThat(store.<Boolean>inTransaction(tables -> tables.devices().add(row))).isTrue();
+  }
+
+  private boolean isKnown(SoftwareKey key) {
+    return store.<Boolean>inTransaction(
+        tables -> tables.devices().find(key.publicKey().thumbprint()).isPresent());
   }
 
   void take(SoftwareKey key, DeviceStep step) {
@@ -177,7 +199,7 @@ final class Bureau {
             TestParty.REPLY);
     Request request = Request.sign(to.signing(), registration, question, clock.instant(), nextId());
     Review review = new RequestReader(bundles, authority.id(), clock).review(request.text());
-    Answering phone = new Answering(by, authority.id(), clock, authority.randomness());
+    Answering phone = new Answering(by, authority.id(), clock, randomness);
     ConsentAnswer answer = done(phone.answer(((Review.Ready) review).request(), decision));
     return ((ConsentAnswer.Given) answer).consent();
   }
@@ -187,7 +209,7 @@ final class Bureau {
   }
 
   String token(SoftwareKey by, Presentation what) {
-    return new TokenSigner(by, authority.credentials(by, 777), clock, authority.randomness())
+    return new TokenSigner(by, authority.credentials(by, 777), clock, randomness)
         .present(what)
         .text();
   }
@@ -257,7 +279,7 @@ final class Bureau {
   }
 
   String nextId() {
-    return "m" + ids.incrementAndGet();
+    return "m" + life + "." + ids.incrementAndGet();
   }
 
   static void assertRefused(Outcome<?> outcome, Reason reason) {

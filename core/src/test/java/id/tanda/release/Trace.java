@@ -47,7 +47,7 @@ record Trace(List<ReceiptEvent> receipts, List<HistoryEvent> records) {
     assertThat(records).as(where).isEqualTo(expected.stream().map(ReceiptEvent::history).toList());
   }
 
-  private static Receipt read(ReceiptRow row) {
+  static Receipt read(ReceiptRow row) {
     try {
       return Receipt.parse(row.receipt());
     } catch (MalformedException damaged) {
