@@ -213,7 +213,8 @@ public final class RelyingParty {
   /**
    * Acknowledges the withdrawal of a consent, whose receipt came from the citizen's wallet. Nothing
    * more is released under that consent, and {@link Acknowledgement#stopsBy} says by when its data
-   * must not be used any more.
+   * must not be used any more. Acknowledging again gives no more time. Whether there was such a
+   * consent is for the host to look up; an id is unique for its device alone.
    *
    * @param receipt the text that came from the wallet
    * @return what to answer, to be kept as well; or {@link OpeningRefusal} if the text is no receipt

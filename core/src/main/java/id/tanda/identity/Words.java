@@ -17,8 +17,9 @@ public record Words(String indonesian, String english) {
   /**
    * Checks both texts.
    *
-   * @throws IllegalArgumentException if a text is empty, longer than 512 characters, or holds a
-   *     character that does not show, such as a line break or a change of direction
+   * @throws IllegalArgumentException if a text is empty, nothing but spaces, longer than 512
+   *     characters, or holds a character that does not show, such as a line break or a change of
+   *     direction
    */
   public Words {
     Objects.requireNonNull(indonesian, "indonesian");
