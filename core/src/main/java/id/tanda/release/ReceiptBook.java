@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** Shows citizens the receipts of what was done in their name. Safe for use by many threads. */
 public final class ReceiptBook {
-  private static final int MOST = 20;
+  static final int MOST = 20;
 
   private final Transactions<? extends ReleaseTables> store;
 
