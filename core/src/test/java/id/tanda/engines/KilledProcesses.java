@@ -126,7 +126,8 @@ public record KilledProcesses(Class<?> main, long seed) {
       long step = hear(lines, output, said);
       long wait = (long) (random.nextDouble() * MOST_STEPS * step);
       CompletableFuture.delayedExecutor(wait, TimeUnit.NANOSECONDS)
-          .execute(process.toHandle()::destroyForcibly); // unlike the process, leaves its last lines
+          .execute(
+              process.toHandle()::destroyForcibly); // unlike the process, leaves its last lines
       said.addAll(wholeLines(output)); // until then it must not wait for somebody to listen
     }
     assertThat(process.waitFor()).as("the process ended by itself").isEqualTo(KILLED);

@@ -60,6 +60,11 @@ public final class Fuzzed {
     return text.indexOf('\ufffd') < 0 ? text : new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
+  /** Returns a text that JSON can hold, which NUL is not. */
+  public static String sound(String text) {
+    return text.replace('\0', '0');
+  }
+
   /** Returns the input of a kind. */
   public static byte[] seed(int kind, String rest) {
     return seed(kind, rest.getBytes(StandardCharsets.UTF_8));

@@ -39,7 +39,10 @@ class ReleaseFuzzTest {
 
   static Stream<byte[]> seeds() {
     return Stream.of(
-            Stream.of(Fuzzed.seed(SEALED, text("release")), Fuzzed.seed(SEALED, "a..b.c.d")),
+            Stream.of(
+                Fuzzed.seed(SEALED, text("release")),
+                Fuzzed.seed(SEALED, "a..b.c.d"),
+                Fuzzed.seed(SEALED, "\0")),
             Fuzzed.seeds(OPENED).map(seed -> Fuzzed.seed(DATA, seed)),
             Fuzzed.seeds(text("receipt")).map(seed -> Fuzzed.seed(RECEIPT, seed)))
         .flatMap(kind -> kind);
@@ -66,9 +69,11 @@ class ReleaseFuzzTest {
   private static JsonObject body(byte[] data) {
     byte[] rest = Fuzzed.rest(data);
     return switch (Fuzzed.kind(data, KINDS)) {
-      case SEALED -> Edited.with(ANSWER, "release", Fuzzed.text(rest));
+      case SEALED -> Edited.with(ANSWER, "release", Fuzzed.sound(Fuzzed.text(rest)));
       case DATA -> Edited.with(ANSWER, "release", seal(Fuzzed.message(rest, OPENED, DATA_KEY)));
-      default -> Edited.with(ANSWER, "receipt", Fuzzed.message(rest, text("receipt"), RECEIPT_KEY));
+      default ->
+          Edited.with(
+              ANSWER, "receipt", Fuzzed.sound(Fuzzed.message(rest, text("receipt"), RECEIPT_KEY)));
     };
   }
 
