@@ -78,7 +78,7 @@ public final class Hotel {
       screen.chapter("5. The bar asks her too, and learns no more than from a refusal");
       ConsentAnswer answer = bar.answered(wallet, bar.ask());
       screen.expect("nothing is sent", new ConsentAnswer.Declined(), answer);
-      screen.say("bar", "no answer came, as after a refusal");
+      screen.say("phone", "sends nothing, as after a refusal");
     }
   }
 
