@@ -41,7 +41,7 @@ public final class SealedReleases {
   private final TestAuthority authority;
   private final TestParty bank;
   private final Instant now;
-  private final Basis basis = new Basis.OfConsent(new ConsentId("c".repeat(43)));
+  private final Basis basis = new Basis.OfConsent(new ConsentId("A".repeat(22)));
   private final String receipt;
   private final ReleaseOpener opener;
 
