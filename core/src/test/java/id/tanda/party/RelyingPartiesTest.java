@@ -123,8 +123,8 @@ class RelyingPartiesTest {
   void suspendingAndResumingAreWrittenDownOnce() {
     parties.register(bank.profile());
 
-    parties.suspend(bank.id());
-    parties.suspend(bank.id());
+    Registration suspended = done(parties.suspend(bank.id()));
+    assertThat(done(parties.suspend(bank.id())).text()).isEqualTo(suspended.text());
     assertThat(found().state()).isEqualTo(PartyState.SUSPENDED);
     parties.resume(bank.id());
     parties.resume(bank.id());

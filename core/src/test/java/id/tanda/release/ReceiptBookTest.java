@@ -90,9 +90,15 @@ class ReceiptBookTest {
       assertRefused(
           bureau.reader.history(broken, bureau.clock.instant()), OpeningRefusal.BROKEN_CHAIN);
     }
-    assertRefused(
-        bureau.reader.history(Edited.with(body, "receipts", List.of("x")), bureau.clock.instant()),
-        OpeningRefusal.MALFORMED);
+    JsonObject longer = Edited.with(entries.get(0), "more", true);
+    for (JsonObject malformed :
+        List.of(
+            Edited.with(body, "receipts", List.of("x")),
+            Edited.with(body, "receipts", List.of(longer)),
+            Edited.with(body, "more", true))) {
+      assertRefused(
+          bureau.reader.history(malformed, bureau.clock.instant()), OpeningRefusal.MALFORMED);
+    }
     assertRefused(
         new ReceiptReader(bureau.bundles, AuthorityId.of("other.example"))
             .history(body, bureau.clock.instant()),

@@ -133,6 +133,10 @@ class WithdrawalTest {
     assertRefused(
         bureau.reader.withdrawal(EMPTY, Bureau.request(consent), bureau.clock.instant()),
         OpeningRefusal.MALFORMED);
+    assertRefused(
+        bureau.reader.withdrawal(
+            Edited.with(body, "more", true), Bureau.request(consent), bureau.clock.instant()),
+        OpeningRefusal.MALFORMED);
   }
 
   @Test
