@@ -39,6 +39,11 @@ enum Dialect {
     @Override
     void begin(Connection connection) {}
 
+    @Override
+    boolean takesTurns() {
+      return false;
+    }
+
     /** All of it is one transaction, and the lock ends with that. */
     @Override
     SchemaLock lockSchema(DataSource dataSource, Connection migrating) throws SQLException {
@@ -86,6 +91,16 @@ enum Dialect {
     @Override
     void begin(Connection connection) throws SQLException {
       run(connection, "SET WRITE_DELAY 0");
+    }
+
+    /**
+     * H2 writes its maps one after the other while others go on changing them. After a kill a row
+     * of a transaction that was never committed is then there to stay, because what would take it
+     * back was in a map that had been written before.
+     */
+    @Override
+    boolean takesTurns() {
+      return true;
     }
 
     /** Whatever changes a schema ends its transaction, so another connection holds the lock. */
@@ -174,6 +189,9 @@ enum Dialect {
 
   /** Makes sure that what will be committed next is on the disk when that is said. */
   abstract void begin(Connection connection) throws SQLException;
+
+  /** Tells if one transaction must have ended before the next begins. */
+  abstract boolean takesTurns();
 
   /**
    * Waits until nobody else changes the schema, and makes the table of its versions.

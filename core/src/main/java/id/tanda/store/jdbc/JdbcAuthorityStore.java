@@ -6,6 +6,8 @@ import id.tanda.store.AuthorityTables;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 
 /**
@@ -15,12 +17,16 @@ import javax.sql.DataSource;
  * that cheap, and bounds how long one waits. Work that met a deadlock or a serialization failure
  * runs again, ten times at most. Safe for use by many threads, and by many processes on one
  * PostgreSQL.
+ *
+ * <p>On H2 transactions take turns, since only then a kill leaves each of them whole or not there:
+ * open one store on a file, and let nobody else write to it.
  */
 public final class JdbcAuthorityStore implements AuthorityStore {
   private static final int ATTEMPTS = 10;
 
   private final DataSource dataSource;
   private final Dialect dialect;
+  private final Lock turn = new ReentrantLock(true);
   private final ThreadLocal<Boolean> isOpen = ThreadLocal.withInitial(() -> false);
 
   private JdbcAuthorityStore(DataSource dataSource, Dialect dialect) {
@@ -60,9 +66,18 @@ public final class JdbcAuthorityStore implements AuthorityStore {
     }
     isOpen.set(true);
     try {
-      return untilDecided(work);
+      return dialect.takesTurns() ? inTurn(work) : untilDecided(work);
     } finally {
       isOpen.remove();
+    }
+  }
+
+  private <R> R inTurn(Work<? super AuthorityTables, R> work) {
+    turn.lock();
+    try {
+      return untilDecided(work);
+    } finally {
+      turn.unlock();
     }
   }
 

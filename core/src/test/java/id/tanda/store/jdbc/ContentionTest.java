@@ -7,8 +7,13 @@ import id.tanda.device.DeviceRecord;
 import id.tanda.device.DeviceState;
 import id.tanda.engines.Engine;
 import id.tanda.engines.FreshStore;
+import id.tanda.engines.H2File;
 import id.tanda.identity.StoreException;
+import id.tanda.store.AuthorityStore;
+import id.tanda.store.AuthorityTables;
 import id.tanda.testing.TestRows;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,8 +53,11 @@ class ContentionTest {
     CyclicBarrier bothHoldOne = new CyclicBarrier(2);
     AtomicInteger runs = new AtomicInteger();
 
-    Future<Boolean> forth = threads.submit(() -> touch(one, two, bothHoldOne, runs));
-    Future<Boolean> back = threads.submit(() -> touch(two, one, bothHoldOne, runs));
+    AuthorityStore other = JdbcAuthorityStore.over(fresh.database().dataSource());
+
+    Future<Boolean> forth =
+        threads.submit(() -> touch(fresh.store(), List.of(one, two), bothHoldOne, runs));
+    Future<Boolean> back = threads.submit(() -> touch(other, List.of(two, one), bothHoldOne, runs));
 
     assertThat(forth.get()).isTrue();
     assertThat(back.get()).isTrue();
@@ -78,25 +86,70 @@ class ContentionTest {
     assertThat(fresh.database().ask("SELECT COUNT(*) FROM tanda_history")).isEqualTo("0");
   }
 
-  /** Moves both devices, and waits in between for the other caller, at the first run. */
-  private boolean touch(
-      DeviceRecord first, DeviceRecord second, CyclicBarrier barrier, AtomicInteger runs) {
-    int[] own = {0};
-    return fresh
-        .store()
-        .<Boolean>inTransaction(
-            tables -> {
-              runs.incrementAndGet();
-              boolean moved = move(tables, first);
-              if (++own[0] == 1) {
-                await(barrier);
-              }
-              tables.history().append(rows.record("siti", ""));
-              return move(tables, second) && moved;
-            });
+  @Test
+  @DisplayName("S-02 transactions of one store overlap on PostgreSQL, and take turns on H2")
+  void onH2TransactionsTakeTurns() throws Exception {
+    CountDownLatch within = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    Future<Boolean> first =
+        threads.submit(
+            () ->
+                fresh
+                    .store()
+                    .<Boolean>inTransaction(
+                        tables -> {
+                          within.countDown();
+                          return isOver(goOn, 30_000);
+                        }));
+    within.await();
+
+    CountDownLatch overtaken = new CountDownLatch(1);
+    Future<?> second =
+        threads.submit(
+            () ->
+                fresh
+                    .store()
+                    .<Boolean>inTransaction(
+                        tables -> {
+                          overtaken.countDown();
+                          return true;
+                        }));
+
+    assertThat(isOver(overtaken, isOnH2() ? 300 : 30_000)).isEqualTo(!isOnH2());
+    goOn.countDown();
+    assertThat(first.get()).isTrue();
+    second.get();
   }
 
-  private static boolean move(id.tanda.store.AuthorityTables tables, DeviceRecord device) {
+  private boolean isOnH2() {
+    return fresh.database() instanceof H2File;
+  }
+
+  private static boolean isOver(CountDownLatch latch, long millis) {
+    try {
+      return latch.await(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  /** Moves both devices, and waits in between for the other caller, at the first run. */
+  private boolean touch(
+      AuthorityStore store, List<DeviceRecord> both, CyclicBarrier barrier, AtomicInteger runs) {
+    int[] own = {0};
+    return store.<Boolean>inTransaction(
+        tables -> {
+          runs.incrementAndGet();
+          boolean moved = move(tables, both.get(0));
+          if (++own[0] == 1) {
+            await(barrier);
+          }
+          tables.history().append(rows.record("siti", ""));
+          return move(tables, both.get(1)) && moved;
+        });
+  }
+
+  private static boolean move(AuthorityTables tables, DeviceRecord device) {
     return tables.devices().move(TestRows.in(DeviceState.ACTIVE, device), DeviceState.ACTIVE);
   }
 
