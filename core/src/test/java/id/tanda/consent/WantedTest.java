@@ -56,6 +56,16 @@ class WantedTest {
   }
 
   @Test
+  void aValueIsALineOfAtMost128CharactersEvenWhereDataMayBeLonger() {
+    Attribute note = Attribute.of("note", "Catatan", "Note");
+    Wanted notes = Wanted.of(List.of(note), List.of());
+
+    assertThat(notes.onlyIf(note, "x".repeat(128)).values(note)).hasSize(1);
+    assertThatThrownBy(() -> notes.onlyIf(note, "x".repeat(129)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void valuesAreShownInWords() {
     assertThat(wanted.values(OCCUPATION))
         .containsExactly(new Words("Guru", "Guru"), new Words("Dokter", "Dokter"));
