@@ -101,7 +101,7 @@ class AnsweredQuestionTest {
     JsonObject toLax = Edited.with(sound, "request", lax.hash());
 
     assertThat(bank.redeem(signed(toLax), lax))
-        .isEqualTo(Outcome.refused(ReleaseRefusal.CONSENT_MISMATCH));
+        .isEqualTo(Outcome.refused(ReleaseRefusal.WRONG_REQUEST));
     Presentation answer = Presentation.bare().answering(country.party.id(), lax.nonce());
     assertThat(bank.verify(Country.done(world.phone.present(answer)).text(), lax).code())
         .isEqualTo("token.wrong-nonce");

@@ -68,8 +68,8 @@ final class RandomAttributes {
 
   private String line(int longest) {
     int[] signs = SIGNS.codePoints().toArray();
-    StringBuilder line = new StringBuilder();
-    for (int left = 1 + random.nextInt(longest / 2); left > 0; left--) {
+    StringBuilder line = new StringBuilder("x"); // spaces alone are no text
+    for (int left = random.nextInt(longest / 2); left > 0; left--) {
       line.appendCodePoint(signs[random.nextInt(signs.length)]);
     }
     return line.toString();
