@@ -7,8 +7,8 @@ import id.tanda.identity.Outcome;
  * back to {@link #complete}.
  *
  * <p>If an answer is lost the same text may be sent again within 24 hours; nothing happens twice.
- * After a restart a relying party goes on with {@link RelyingParty#resume}. A wallet sends at once:
- * from an answer within ten seconds it learns the authority's time.
+ * After a restart a relying party goes on by redeeming the text that it sent. A wallet sends at
+ * once: from an answer within ten seconds it learns the authority's time.
  *
  * @param <T> what it yields
  */

@@ -134,10 +134,13 @@ public final class RelyingParty {
   }
 
   /**
-   * Redeems a consent.
+   * Redeems a consent, or goes on with a redemption whose answer was lost together with the process
+   * that waited for it: within 24 hours of its making the authority gives the answer it gave, or
+   * would have given, and nothing is used up twice.
    *
-   * @param consent the text that came from the wallet
-   * @param asked the request that it answers: one of this relying party
+   * @param consent the text that came from the wallet, or {@link Exchange#text} as it was sent
+   *     before
+   * @param asked the request that the consent answers: one of this relying party
    * @return the exchange with the authority, whose release has the values that the request asked
    *     for, or else is refused; {@link Release#missing} tells what the register did not hold. Or
    *     {@link ReleaseRefusal#HANDED_OVER} if the text is one for {@link #open}, {@link
@@ -148,33 +151,24 @@ public final class RelyingParty {
    */
   public Outcome<Exchange<Release>> redeem(String consent, Request asked) {
     Objects.requireNonNull(consent, "consent");
+    Optional<Redemption> sent = sentBefore(consent);
+    if (sent.isPresent()) {
+      return Outcome.of(sent.get().consent(), ReleaseRefusal.MALFORMED)
+          .flatMap(text -> answering(text, asked))
+          .map(given -> redeeming(sent.get(), given, asked));
+    }
     return answering(consent, asked)
         .map(
             given ->
                 redeeming(Redemption.ofConsent(redeemer(), consent, now(), id()), given, asked));
   }
 
-  /**
-   * Goes on with the redemption of a consent whose answer was lost together with the process that
-   * waited for it. Within 24 hours of its making the authority gives the answer it gave, or would
-   * have given, and nothing is used up twice.
-   *
-   * @param sent the text of the exchange, as it was sent
-   * @param asked the request that the consent answers
-   * @return the exchange as {@link #redeem(String, Request)} returned it, or {@link
-   *     ReleaseRefusal#MALFORMED} if the text is no redemption of a consent
-   */
-  public Outcome<Exchange<Release>> resume(String sent, Request asked) {
-    Objects.requireNonNull(sent, "sent");
-    Redemption redemption;
+  private static Optional<Redemption> sentBefore(String text) {
     try {
-      redemption = Redemption.parse(sent);
-    } catch (MalformedException garbled) {
-      return Outcome.refused(ReleaseRefusal.MALFORMED);
+      return Optional.of(Redemption.parse(text));
+    } catch (MalformedException aConsent) {
+      return Optional.empty();
     }
-    return Outcome.of(redemption.consent(), ReleaseRefusal.MALFORMED)
-        .flatMap(consent -> answering(consent, asked))
-        .map(given -> redeeming(redemption, given, asked));
   }
 
   private Exchange<Release> redeeming(Redemption redemption, Consent given, Request asked) {

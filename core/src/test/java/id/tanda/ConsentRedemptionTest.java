@@ -43,7 +43,7 @@ class ConsentRedemptionTest {
     country.authority.answer(sent, Origin.unknown()); // and the answer is lost
     country.clock.advance(Duration.ofHours(24).minusSeconds(1));
 
-    Exchange<Release> resumed = Country.done(bank.resume(sent, Request.parse(asked.text())));
+    Exchange<Release> resumed = Country.done(bank.redeem(sent, Request.parse(asked.text())));
 
     assertThat(resumed.text()).isEqualTo(sent);
     assertThat(Country.done(country.carried(resumed)).attributes().names())
@@ -58,10 +58,10 @@ class ConsentRedemptionTest {
     String token = Country.done(phone.present(Presentation.bare().scope(Country.CHECK_IN))).text();
     String ofToken = bank.redeem(((Verification.Accepted) bank.verify(token)).token()).text();
 
-    assertThat(bank.resume(sent, Country.request(bank)))
+    assertThat(bank.redeem(sent, Country.request(bank)))
         .isEqualTo(Outcome.refused(ReleaseRefusal.WRONG_REQUEST));
-    assertThat(bank.resume(ofToken, asked)).isEqualTo(Outcome.refused(ReleaseRefusal.MALFORMED));
-    assertThat(bank.resume("no redemption", asked))
+    assertThat(bank.redeem(ofToken, asked)).isEqualTo(Outcome.refused(ReleaseRefusal.MALFORMED));
+    assertThat(bank.redeem("no redemption", asked))
         .isEqualTo(Outcome.refused(ReleaseRefusal.MALFORMED));
   }
 
