@@ -113,7 +113,7 @@ public final class WalletRecords {
   private List<Receipt> labelled(List<Receipt> receipts) {
     return receipts.stream()
         .map(receipt -> receipt.in(settings.attributes()))
-        .collect(Collectors.toUnmodifiableList());
+        .collect(Collectors.toList());
   }
 
   private Exchange<Receipt> withdrawing(Contents contents, ConsentId id) {

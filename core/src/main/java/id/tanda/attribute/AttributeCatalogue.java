@@ -106,7 +106,7 @@ public final class AttributeCatalogue {
 
   /** Returns what this catalogue knows under the names of attributes that somebody else read. */
   public List<Attribute> known(Collection<Attribute> attributes) {
-    return attributes.stream().map(this::known).collect(Collectors.toUnmodifiableList());
+    return attributes.stream().map(this::known).collect(Collectors.toList());
   }
 
   boolean has(String name) {

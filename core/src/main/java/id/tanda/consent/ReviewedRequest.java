@@ -154,7 +154,7 @@ public final class ReviewedRequest {
   public List<Before> before() {
     return before.stream()
         .map(each -> each.naming(catalogue.known(each.attributes())))
-        .collect(Collectors.toUnmodifiableList());
+        .collect(Collectors.toList());
   }
 
   /** Returns the registered address to which the answer goes. */
