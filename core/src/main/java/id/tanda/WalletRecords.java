@@ -147,16 +147,12 @@ public final class WalletRecords {
 
   /** What was kept of a consent since it was looked up is not written over. */
   private static KeptConsent newest(Contents held, KeptConsent consent) {
-    return held.consents().stream()
-        .filter(kept -> kept.id().equals(consent.id()))
-        .findFirst()
-        .orElse(consent);
+    return held.consent(consent.id()).orElse(consent);
   }
 
   private static KeptConsent given(Contents contents, ConsentId id) {
-    return contents.consents().stream()
-        .filter(kept -> kept.id().equals(id))
-        .findFirst()
+    return contents
+        .consent(id)
         .orElseThrow(() -> new IllegalArgumentException("this device gave no such consent"));
   }
 

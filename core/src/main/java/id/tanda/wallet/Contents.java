@@ -1,5 +1,6 @@
 package id.tanda.wallet;
 
+import id.tanda.consent.ConsentId;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.identity.AuthorityId;
@@ -9,7 +10,6 @@ import id.tanda.token.DeviceCredentials;
 import id.tanda.token.IssuedCredentials;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public final class Contents {
    * How many consents it keeps: a withdrawn one makes room first, then the one that ends or ended
    * before all others.
    */
-  public static final int CONSENTS = 300;
+  public static final int CONSENTS = KeptConsents.MOST;
 
   private final AuthorityId authority;
   private final Optional<SoftwareKey> deviceKey;
@@ -36,7 +36,7 @@ public final class Contents {
   private final List<HeldCredential> credentials;
   private final Published published;
   private final ClockOffset clockOffset;
-  private final List<KeptConsent> consents;
+  private final KeptConsents consents;
   private final List<JournalEntry> journal;
 
   /**
@@ -67,7 +67,7 @@ public final class Contents {
     this.credentials = List.copyOf(from.credentials);
     this.published = from.published;
     this.clockOffset = from.clockOffset;
-    this.consents = List.copyOf(from.consents);
+    this.consents = from.consents;
     this.journal = List.copyOf(from.journal);
   }
 
@@ -130,7 +130,12 @@ public final class Contents {
 
   /** Returns the consents that were given, oldest first. */
   public List<KeptConsent> consents() {
-    return consents;
+    return consents.oldestFirst();
+  }
+
+  /** Returns the consent of this id, or empty if none is kept. */
+  public Optional<KeptConsent> consent(ConsentId id) {
+    return consents.find(id);
   }
 
   /** Returns what the device did, oldest first. */
@@ -185,14 +190,7 @@ public final class Contents {
   /** Returns these contents with a consent more, or with another state of one that is here. */
   public Contents with(KeptConsent consent) {
     Draft draft = new Draft(this);
-    if (consents.stream().anyMatch(held -> held.id().equals(consent.id()))) {
-      draft.consents.replaceAll(held -> held.id().equals(consent.id()) ? consent : held);
-    } else {
-      draft.consents.add(consent);
-    }
-    if (draft.consents.size() > CONSENTS) {
-      draft.consents.remove(leastNeeded(draft.consents));
-    }
+    draft.consents = consents.with(consent);
     return new Contents(draft);
   }
 
@@ -219,16 +217,6 @@ public final class Contents {
         .findFirst();
   }
 
-  /** The newest stays, and so does what can be withdrawn for longer than others. */
-  private static KeptConsent leastNeeded(List<KeptConsent> oldestFirst) {
-    List<KeptConsent> former = oldestFirst.subList(0, oldestFirst.size() - 1);
-    return former.stream()
-        .filter(consent -> consent.withdrawal().isPresent())
-        .findFirst()
-        .or(() -> former.stream().min(Comparator.comparing(KeptConsent::ends)))
-        .orElseThrow();
-  }
-
   /** What is being put together. */
   static final class Draft {
     final AuthorityId authority;
@@ -238,7 +226,7 @@ public final class Contents {
     List<HeldCredential> credentials = new ArrayList<>();
     Published published = new Published("", "");
     ClockOffset clockOffset = ClockOffset.none();
-    List<KeptConsent> consents = new ArrayList<>();
+    KeptConsents consents = KeptConsents.none();
     List<JournalEntry> journal = new ArrayList<>();
 
     Draft(AuthorityId authority) {
@@ -253,7 +241,7 @@ public final class Contents {
       this.credentials = new ArrayList<>(from.credentials);
       this.published = from.published;
       this.clockOffset = from.clockOffset;
-      this.consents = new ArrayList<>(from.consents);
+      this.consents = from.consents;
       this.journal = new ArrayList<>(from.journal);
     }
   }

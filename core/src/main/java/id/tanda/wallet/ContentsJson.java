@@ -52,9 +52,7 @@ final class ContentsJson {
     if (json.has("clock")) {
       draft.clockOffset = ClockOffset.parse(json.object("clock"));
     }
-    for (JsonObject each : json.objects("consents")) {
-      draft.consents.add(KeptConsent.parse(each));
-    }
+    draft.consents = KeptConsents.parse(json.objects("consents"));
     for (JsonObject each : json.objects("journal")) {
       draft.journal.add(JournalEntry.parse(each));
     }

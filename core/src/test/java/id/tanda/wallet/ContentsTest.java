@@ -4,44 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import id.tanda.consent.ConsentId;
 import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.enrolment.EnrolmentId;
 import id.tanda.identity.AuthorityId;
-import id.tanda.identity.PartyId;
-import id.tanda.identity.Words;
 import id.tanda.token.DeviceCredentials;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentsTest {
   private static final Instant NOON = Instant.parse("2026-08-17T12:00:00Z");
-  private static final KeptConsent.Asked ASKED =
-      new KeptConsent.Asked(
-          PartyId.of("hotel.merdeka"),
-          new Words("Hotel Merdeka", "Merdeka Hotel"),
-          new Words("Lapor masuk", "Check-in"));
-
   private final Device device = new Device();
 
   @Test
-  void aConsentKeepsItsPlaceWhenItIsWithdrawn() {
-    KeptConsent first = kept("c0", "a.b.c");
-    Contents held = Contents.of(AuthorityId.of("a")).with(first).with(kept("c1", "a.b.c"));
-
-    assertThat(held.with(first.withdrawn(NOON, "r.s.t")).consents())
-        .extracting(KeptConsent::id)
-        .containsExactly(id("c0"), id("c1"));
-  }
-
-  @Test
   void everythingInItComesBack() throws MalformedException {
-    KeptConsent consent = kept("c1", "a.b.c");
+    KeptConsent consent = SomeConsents.kept("c1", "a.b.c");
     JournalEntry shown = new JournalEntry(NOON, JournalEntry.What.SHOWN, "Hotel Merdeka", "");
     Contents full =
         device
@@ -103,7 +83,7 @@ class ContentsTest {
 
   @Test
   void anEntryWithAForeignMemberIsRefused() {
-    KeptConsent consent = kept("c1", "a.b.c");
+    KeptConsent consent = SomeConsents.kept("c1", "a.b.c");
     JournalEntry entry = new JournalEntry(NOON, JournalEntry.What.SHOWN, "", "");
     HeldCredential credential =
         HeldCredential.ofDevice(
@@ -124,14 +104,6 @@ class ContentsTest {
     assertThat(JournalEntry.shortened("x".repeat(129))).hasSize(128);
     assertThat(JournalEntry.shortened("x".repeat(127) + "\ud83c\udfe6")).hasSize(127);
     assertThat(JournalEntry.shortened("x".repeat(126) + "\ud83c\udfe6x")).hasSize(128);
-  }
-
-  @Test
-  void aConsentHasBounds() {
-    assertThat(kept("c1", "x".repeat(8_192)).text()).hasSize(8_192);
-    assertThatThrownBy(() -> kept("c", "x".repeat(8_193)))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> kept("c", "")).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -156,37 +128,6 @@ class ContentsTest {
   }
 
   @Test
-  void aConsentOfAnotherFormIsKeptAndNotReadForAReview() {
-    assertThat(kept("c1", "a.b.c").before()).isEmpty();
-  }
-
-  @Test
-  void aWithdrawnConsentTakesThePlaceOfTheGivenOne() throws MalformedException {
-    KeptConsent given = kept("c1", "a.b.c");
-    KeptConsent withdrawn = given.withdrawn(NOON.plusSeconds(60), "r.s.t");
-    KeptConsent acknowledged = withdrawn.acknowledged(NOON.plusSeconds(90));
-
-    Contents held = device.contents().with(given).with(withdrawn);
-
-    assertThat(ContentsJson.read(ContentsJson.write(held)).consents()).containsExactly(withdrawn);
-    held = held.with(acknowledged);
-    assertThat(ContentsJson.read(ContentsJson.write(held)).consents())
-        .containsExactly(acknowledged);
-    assertThat(acknowledged.withdrawal().orElseThrow().receipt()).isEqualTo("r.s.t");
-  }
-
-  @Test
-  void onlyAWithdrawnConsentIsAcknowledged() {
-    KeptConsent given = kept("c1", "a.b.c");
-
-    assertThatThrownBy(() -> given.acknowledged(NOON)).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> given.withdrawn(NOON, ""))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> given.withdrawn(NOON, "x".repeat(8_193)))
-        .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Test
   void theJournalKeepsTheNewestThousand() {
     Contents held = device.contents();
     for (int i = 0; i <= Contents.JOURNAL; i++) {
@@ -201,7 +142,7 @@ class ContentsTest {
   void aFullWalletStillOpens() throws MalformedException {
     Contents full = device.contents();
     for (int i = 0; i < Contents.CONSENTS + 300; i++) {
-      full = full.with(kept("c" + i, "x".repeat(8_192)).withdrawn(NOON, "y".repeat(8_192)));
+      full = full.with(SomeConsents.widest("c" + i).withdrawn(NOON, "y".repeat(8_192)));
     }
     for (int i = 0; i < Contents.JOURNAL; i++) {
       String name = "\u20ac".repeat(128);
@@ -212,26 +153,6 @@ class ContentsTest {
     assertThat(ContentsJson.read(ContentsJson.write(full)).consents())
         .isEqualTo(full.consents())
         .hasSize(Contents.CONSENTS);
-  }
-
-  @Test
-  void aWithdrawnConsentMakesRoomFirstThenTheOldest() {
-    Contents held = device.contents();
-    for (int i = 0; i < Contents.CONSENTS; i++) {
-      held = held.with(kept("c" + i, "a.b.c"));
-    }
-    held = held.with(kept("c7", "a.b.c").withdrawn(NOON, "r.s.t"));
-
-    held = held.with(kept("new", "a.b.c"));
-    assertThat(held.consents())
-        .extracting(KeptConsent::id)
-        .contains(id("c0"))
-        .doesNotContain(id("c7"));
-    held = held.with(kept("newer", "a.b.c"));
-    assertThat(held.consents())
-        .extracting(KeptConsent::id)
-        .contains(id("c1"))
-        .doesNotContain(id("c0"));
   }
 
   @ParameterizedTest
@@ -256,7 +177,6 @@ class ContentsTest {
 
     assertThatThrownBy(() -> new JournalEntry(NOON, JournalEntry.What.REFUSED, tooLong, ""))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> kept("c1", "")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
             () ->
                 JournalEntry.parse(
@@ -271,7 +191,7 @@ class ContentsTest {
 
   @Test
   void nothingInItShowsItself() {
-    assertThat(kept("c1", "a.b.c")).hasToString("KeptConsent[hidden]");
+    assertThat(SomeConsents.kept("c1", "a.b.c")).hasToString("KeptConsent[hidden]");
     assertThat(new JournalEntry(NOON, JournalEntry.What.REFUSED, "Bank", ""))
         .hasToString("JournalEntry[REFUSED]");
     assertThat(new Contents.Published("ab", "c")).hasToString("Published[3 characters]");
@@ -282,13 +202,5 @@ class ContentsTest {
     String text = new String(json.utf8(), StandardCharsets.UTF_8);
     String longer = text.substring(0, text.length() - 1) + ",\"more\":1}";
     return JsonObject.parse(longer.getBytes(StandardCharsets.UTF_8), 65_536);
-  }
-
-  private static ConsentId id(String begin) {
-    return new ConsentId(begin + "A".repeat(22 - begin.length()));
-  }
-
-  private static KeptConsent kept(String id, String text) {
-    return new KeptConsent(id(id), ASKED, text, NOON, Optional.empty());
   }
 }
