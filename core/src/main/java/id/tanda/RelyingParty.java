@@ -1,27 +1,19 @@
 package id.tanda;
 
-import id.tanda.answer.AnswerCheck;
-import id.tanda.consent.Consent;
+import id.tanda.consent.ConsentRefusal;
 import id.tanda.consent.Question;
 import id.tanda.consent.Request;
-import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Randomness;
 import id.tanda.identity.Outcome;
 import id.tanda.internal.Unguessable;
 import id.tanda.party.PartyProfile;
 import id.tanda.party.Registration;
 import id.tanda.release.Acknowledgement;
-import id.tanda.release.Basis;
 import id.tanda.release.OpeningRefusal;
 import id.tanda.release.ReceiptReader;
-import id.tanda.release.Redemption;
 import id.tanda.release.Release;
-import id.tanda.release.ReleaseOpener;
-import id.tanda.release.ReleaseRefusal;
 import id.tanda.release.offline.HandoverOpener;
-import id.tanda.release.offline.OfflineRelease;
 import id.tanda.release.offline.Opening;
-import id.tanda.token.TokenMark;
 import id.tanda.token.TokenRejection;
 import id.tanda.token.TokenVerifier;
 import id.tanda.token.Verification;
@@ -29,7 +21,6 @@ import id.tanda.token.VerifiedToken;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * A bank, hotel or office that is registered with an authority: verifies, asks, redeems,
@@ -42,14 +33,14 @@ public final class RelyingParty {
   private final Registration registration;
   private final PartyKeys keys;
   private final TokenVerifier verifier;
-  private final Randomness randomness;
+  private final Randomness randomness = Randomness.secure();
+  private final Redeeming redeeming;
 
-  private RelyingParty(
-      Registration registration, PartyKeys keys, TokenVerifier verifier, Randomness randomness) {
+  private RelyingParty(Registration registration, PartyKeys keys, TokenVerifier verifier) {
     this.registration = registration;
     this.keys = keys;
     this.verifier = verifier;
-    this.randomness = randomness;
+    this.redeeming = new Redeeming(registration, keys, verifier, randomness);
   }
 
   /**
@@ -77,7 +68,7 @@ public final class RelyingParty {
       throw new IllegalArgumentException(
           "registration must be in force and signed by a key of the verifier's trust bundles");
     }
-    return new RelyingParty(registration, keys, verifier, Randomness.secure());
+    return new RelyingParty(registration, keys, verifier);
   }
 
   /** Verifies a token that answers no request, its text exactly as it was read. */
@@ -91,7 +82,7 @@ public final class RelyingParty {
    * that was not signed with the registered key is answered by nothing, wherever it was kept.
    */
   public Verification verify(String token, Request asked) {
-    return now().isBefore(asked.expires()) && isSignedBy(registration, asked)
+    return now().isBefore(asked.expires()) && redeeming.isSignedHere(asked)
         ? verifier.verify(token, asked.nonce())
         : new Verification.Rejected(TokenRejection.WRONG_NONCE);
   }
@@ -128,9 +119,7 @@ public final class RelyingParty {
    * itself.
    */
   public Exchange<Release> redeem(VerifiedToken token) {
-    Redemption redemption = Redemption.ofToken(redeemer(), token.text(), now(), id());
-    Basis basis = new Basis.OfToken(token.mark(TokenMark.Domain.REDEEMED));
-    return exchange(redemption, basis, Outcome::done);
+    return redeeming.token(token);
   }
 
   /**
@@ -142,54 +131,13 @@ public final class RelyingParty {
    *     before
    * @param asked the request that the consent answers: one of this relying party
    * @return the exchange with the authority, whose release has the values that the request asked
-   *     for, or else is refused; {@link Release#missing} tells what the register did not hold. Or
-   *     {@link ReleaseRefusal#HANDED_OVER} if the text is one for {@link #open}, {@link
-   *     ReleaseRefusal#MALFORMED} if it is no consent, {@link ReleaseRefusal#WRONG_REQUEST} if it
-   *     answers another request, or one that was not asked here, {@link
-   *     ReleaseRefusal#CONSENT_MISMATCH} if it says something else than was asked, or leaves a
-   *     required attribute out
+   *     for, or else is refused; {@link Release#missing} tells what the register did not hold. Or a
+   *     {@link ConsentRefusal}: {@link ConsentRefusal#HANDED_OVER} if the text is one for {@link
+   *     #open}
    */
   public Outcome<Exchange<Release>> redeem(String consent, Request asked) {
     Objects.requireNonNull(consent, "consent");
-    Optional<Redemption> sent = sentBefore(consent);
-    if (sent.isPresent()) {
-      return Outcome.of(sent.get().consent(), ReleaseRefusal.MALFORMED)
-          .flatMap(text -> answering(text, asked))
-          .map(given -> redeeming(sent.get(), given, asked));
-    }
-    return answering(consent, asked)
-        .map(
-            given ->
-                redeeming(Redemption.ofConsent(redeemer(), consent, now(), id()), given, asked));
-  }
-
-  private static Optional<Redemption> sentBefore(String text) {
-    try {
-      return Optional.of(Redemption.parse(text));
-    } catch (MalformedException aConsent) {
-      return Optional.empty();
-    }
-  }
-
-  private Exchange<Release> redeeming(Redemption redemption, Consent given, Request asked) {
-    return exchange(
-        redemption, new Basis.OfConsent(given.id()), release -> release.answering(asked));
-  }
-
-  private Outcome<Consent> answering(String consent, Request asked) {
-    Consent given;
-    try {
-      given = Consent.parse(consent);
-    } catch (MalformedException garbled) {
-      return Outcome.refused(
-          OfflineRelease.isSealed(consent) ? ReleaseRefusal.HANDED_OVER : ReleaseRefusal.MALFORMED);
-    }
-    if (!wasAskedHere(asked) || !given.answers(asked)) {
-      return Outcome.refused(ReleaseRefusal.WRONG_REQUEST);
-    }
-    return given.saysWhatWasAsked(asked) && given.decides(asked.question().wanted())
-        ? Outcome.done(given)
-        : Outcome.refused(ReleaseRefusal.CONSENT_MISMATCH);
+    return redeeming.consent(consent, asked);
   }
 
   /**
@@ -222,48 +170,6 @@ public final class RelyingParty {
         .map(
             withdrawn ->
                 Acknowledgement.sign(keys.signing(), registration, withdrawn, now(), id()));
-  }
-
-  /** A consent outlives keys: its request may have been signed with those of a former time. */
-  private boolean wasAskedHere(Request asked) {
-    Registration then = asked.registration();
-    return isSignedBy(registration, asked)
-        || (then.authority().equals(registration.authority())
-            && then.party().equals(registration.party())
-            && then.isTrusted(verifier.bundles(), now())
-            && isSignedBy(then, asked));
-  }
-
-  private boolean isSignedBy(Registration registered, Request asked) {
-    return asked.party().equals(registered.party())
-        && asked.signedBy(verifier.bundles().engine().check(registered.profile().signing()));
-  }
-
-  private Exchange<Release> exchange(
-      Redemption redemption, Basis basis, Function<Release, Outcome<Release>> check) {
-    ReleaseOpener opener =
-        new ReleaseOpener(
-            verifier.bundles(), registration.authority(), registration.party(), keys.encryption());
-    AnswerCheck answer =
-        new AnswerCheck(
-            verifier.bundles(),
-            registration.authority(),
-            registration.party().text(),
-            redemption.id());
-    return new Asking<>(
-        redemption.text(),
-        answer,
-        verifier.clock(),
-        ReleaseOpener.reasons(),
-        (body, now) -> opener.open(body, basis, now).flatMap(check));
-  }
-
-  private Redemption.Redeemer redeemer() {
-    return new Redemption.Redeemer(
-        registration.party(),
-        keys.signing(),
-        keys.encryption().publicKey().id(),
-        registration.authority());
   }
 
   private Instant now() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tanda.attribute.Attribute;
 import id.tanda.consent.Consent;
 import id.tanda.consent.ConsentAnswer;
+import id.tanda.consent.ConsentRefusal;
 import id.tanda.consent.Decision;
 import id.tanda.consent.Request;
 import id.tanda.consent.ReviewedRequest;
@@ -20,7 +21,6 @@ import id.tanda.identity.Outcome;
 import id.tanda.internal.Message;
 import id.tanda.party.PartyProfile;
 import id.tanda.release.Release;
-import id.tanda.release.ReleaseRefusal;
 import id.tanda.testing.Edited;
 import id.tanda.token.Presentation;
 import java.time.Duration;
@@ -101,7 +101,7 @@ class AnsweredQuestionTest {
     JsonObject toLax = Edited.with(sound, "request", lax.hash());
 
     assertThat(bank.redeem(signed(toLax), lax))
-        .isEqualTo(Outcome.refused(ReleaseRefusal.WRONG_REQUEST));
+        .isEqualTo(Outcome.refused(ConsentRefusal.WRONG_REQUEST));
     Presentation answer = Presentation.bare().answering(country.party.id(), lax.nonce());
     assertThat(bank.verify(Country.done(world.phone.present(answer)).text(), lax).code())
         .isEqualTo("token.wrong-nonce");
@@ -140,7 +140,7 @@ class AnsweredQuestionTest {
   }
 
   private void assertMismatch(JsonObject consent) {
-    assertThat(redeem(consent)).isEqualTo(Outcome.refused(ReleaseRefusal.CONSENT_MISMATCH));
+    assertThat(redeem(consent)).isEqualTo(Outcome.refused(ConsentRefusal.MISMATCH));
   }
 
   private Outcome<Exchange<Release>> redeem(JsonObject consent) {

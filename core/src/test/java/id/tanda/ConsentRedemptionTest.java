@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.tanda.attribute.Attribute;
 import id.tanda.consent.Consent;
 import id.tanda.consent.ConsentAnswer;
+import id.tanda.consent.ConsentRefusal;
 import id.tanda.consent.Decision;
 import id.tanda.consent.Request;
 import id.tanda.consent.Review;
@@ -59,10 +60,10 @@ class ConsentRedemptionTest {
     String ofToken = bank.redeem(((Verification.Accepted) bank.verify(token)).token()).text();
 
     assertThat(bank.redeem(sent, Country.request(bank)))
-        .isEqualTo(Outcome.refused(ReleaseRefusal.WRONG_REQUEST));
-    assertThat(bank.redeem(ofToken, asked)).isEqualTo(Outcome.refused(ReleaseRefusal.MALFORMED));
+        .isEqualTo(Outcome.refused(ConsentRefusal.WRONG_REQUEST));
+    assertThat(bank.redeem(ofToken, asked)).isEqualTo(Outcome.refused(ConsentRefusal.MALFORMED));
     assertThat(bank.redeem("no redemption", asked))
-        .isEqualTo(Outcome.refused(ReleaseRefusal.MALFORMED));
+        .isEqualTo(Outcome.refused(ConsentRefusal.MALFORMED));
   }
 
   @Test
@@ -72,7 +73,7 @@ class ConsentRedemptionTest {
     String sealed = world.sealed(once);
 
     assertThat(world.country.bank.redeem(sealed, once))
-        .isEqualTo(Outcome.refused(ReleaseRefusal.HANDED_OVER));
+        .isEqualTo(Outcome.refused(ConsentRefusal.HANDED_OVER));
     assertThat(bank.open(consent.text(), asked).code()).isEqualTo("handover.malformed");
   }
 

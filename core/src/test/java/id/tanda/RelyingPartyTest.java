@@ -7,6 +7,7 @@ import id.tanda.answer.AnswerRefusal;
 import id.tanda.attribute.Attribute;
 import id.tanda.consent.Consent;
 import id.tanda.consent.ConsentAnswer;
+import id.tanda.consent.ConsentRefusal;
 import id.tanda.consent.Decision;
 import id.tanda.consent.Question;
 import id.tanda.consent.Request;
@@ -176,7 +177,7 @@ class RelyingPartyTest {
     Consent toSecond = given(phone, second);
 
     assertThat(bank.redeem(toSecond.text(), first))
-        .isEqualTo(Outcome.refused(ReleaseRefusal.WRONG_REQUEST));
+        .isEqualTo(Outcome.refused(ConsentRefusal.WRONG_REQUEST));
     Exchange<Release> one = Country.done(bank.redeem(toFirst.text(), first));
     Exchange<Release> two = Country.done(bank.redeem(toSecond.text(), second));
     String answer = country.authority.answer(two.text(), Origin.unknown());
@@ -209,9 +210,9 @@ class RelyingPartyTest {
     Consent consent = given(country.activated(), Country.request(bank));
 
     assertThat(bank.redeem("no consent", asked))
-        .isEqualTo(Outcome.refused(ReleaseRefusal.MALFORMED));
+        .isEqualTo(Outcome.refused(ConsentRefusal.MALFORMED));
     assertThat(bank.redeem(consent.text(), asked))
-        .isEqualTo(Outcome.refused(ReleaseRefusal.WRONG_REQUEST));
+        .isEqualTo(Outcome.refused(ConsentRefusal.WRONG_REQUEST));
   }
 
   @Test

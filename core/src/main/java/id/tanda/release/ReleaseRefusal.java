@@ -83,21 +83,11 @@ public enum ReleaseRefusal implements Reason {
       "release.scope-exceeded",
       "Data melebihi yang terdaftar untuk tujuan ini.",
       "More is granted than registered for the purpose."),
-  /** Agreed to something else than was asked, or in words that are not the registered ones. */
+  /** The words that were shown are not the registered ones, or not any more. */
   CONSENT_MISMATCH(
       "release.consent-mismatch",
-      "Yang disetujui bukan yang diminta atau terdaftar sekarang. Minta lagi.",
-      "What was agreed to is not what was asked or is registered now. Ask again."),
-  /** The consent answers another request than the one it was brought with. */
-  WRONG_REQUEST(
-      "release.wrong-request",
-      "Persetujuan ini untuk permintaan lain.",
-      "The consent answers another request."),
-  /** The phone sent the data themselves: there is nothing to redeem. */
-  HANDED_OVER(
-      "release.handed-over",
-      "Data datang langsung dari ponsel. Buka tanpa otoritas.",
-      "The phone handed the data over itself. Open them without the authority."),
+      "Yang disetujui bukan yang terdaftar sekarang. Minta lagi.",
+      "What was agreed to is not what is registered now. Ask again."),
   /** The consent was withdrawn. */
   CONSENT_WITHDRAWN(
       "release.consent-withdrawn", "Persetujuan sudah dicabut.", "The consent was withdrawn."),
