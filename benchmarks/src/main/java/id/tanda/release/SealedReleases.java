@@ -19,8 +19,8 @@ import java.util.Optional;
 
 /**
  * Releases of twelve attributes from an authority to a bank, sealed and opened apart from all else
- * that a redemption takes, to be measured. It stands in the package of what it measures, which
- * nobody else may seal. Safe for use by many threads.
+ * that a redemption takes, to be measured. It stands in the package of what it measures, the only
+ * place where data can be sealed. Safe for use by many threads.
  */
 public final class SealedReleases {
   private static final Attributes TWELVE =

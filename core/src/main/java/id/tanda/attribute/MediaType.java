@@ -38,6 +38,7 @@ public enum MediaType {
 
   /** Tells if a content begins as everything of this type does. */
   boolean begins(byte[] content) {
+    // a shorter one is filled up with zeros, with which none of the beginnings ends
     return MessageDigest.isEqual(Arrays.copyOf(content, beginning.length), beginning);
   }
 }

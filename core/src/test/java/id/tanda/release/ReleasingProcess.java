@@ -10,6 +10,8 @@ import id.tanda.store.AuthorityStore;
 import id.tanda.token.Presentation;
 import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
 
 /**
  * A process that redeems consents and tokens of one citizen and withdraws the consents, several at
@@ -30,20 +32,20 @@ final class ReleasingProcess {
 
   /** Needs the address of a database with tables, and a number that no process had before. */
   public static void main(String[] arguments) {
-    Thread.setDefaultUncaughtExceptionHandler(ReleasingProcess::end);
     AuthorityStore store = KilledProcesses.store(arguments[0]);
-    long number = Long.parseLong(arguments[1]);
-    for (int i = 0; i < AT_ONCE; i++) {
-      long life = number * AT_ONCE + i;
-      ReleasingProcess desk = new ReleasingProcess(new Bureau(store, life), new Random(life));
-      new Thread(desk::run).start();
-    }
+    long first = Long.parseLong(arguments[1]) * AT_ONCE;
+    CompletableFuture<?>[] desks =
+        LongStream.range(first, first + AT_ONCE)
+            .mapToObj(life -> new ReleasingProcess(new Bureau(store, life), new Random(life)))
+            .map(desk -> CompletableFuture.runAsync(desk::run, ReleasingProcess::begin))
+            .toArray(CompletableFuture<?>[]::new);
+    CompletableFuture.anyOf(desks).join(); // if one cannot go on, nobody does, and that is noticed
   }
 
-  /** If one cannot go on, nobody does, and that is noticed. */
-  private static void end(Thread thread, Throwable failed) {
-    failed.printStackTrace();
-    Runtime.getRuntime().halt(1);
+  private static void begin(Runnable work) {
+    Thread thread = new Thread(work);
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private void run() {
