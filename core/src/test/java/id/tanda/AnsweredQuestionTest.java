@@ -1,5 +1,6 @@
 package id.tanda;
 
+import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanda.attribute.Attribute;
@@ -103,7 +104,7 @@ class AnsweredQuestionTest {
     assertThat(bank.redeem(signed(toLax), lax))
         .isEqualTo(Outcome.refused(ConsentRefusal.WRONG_REQUEST));
     Presentation answer = Presentation.bare().answering(country.party.id(), lax.nonce());
-    assertThat(bank.verify(Country.done(world.phone.present(answer)).text(), lax).code())
+    assertThat(bank.verify(done(world.phone.present(answer)).text(), lax).code())
         .isEqualTo("token.wrong-nonce");
   }
 
@@ -115,8 +116,7 @@ class AnsweredQuestionTest {
     SoftwareKey next = SoftwareKey.generate(country.randomness);
     RelyingParty rotated = rotated(next);
 
-    Release release =
-        Country.done(country.carried(Country.done(rotated.redeem(consent.text(), lasting))));
+    Release release = done(country.carried(done(rotated.redeem(consent.text(), lasting))));
 
     assertThat(release.attributes().names())
         .containsExactlyInAnyOrder(Attribute.FULL_NAME, Attribute.BIRTH_DATE);
@@ -134,7 +134,7 @@ class AnsweredQuestionTest {
             old.scopes(),
             old.origins());
     return RelyingParty.of(
-        Country.done(country.authority.relyingParties().rotate(next)),
+        done(country.authority.relyingParties().rotate(next)),
         new PartyKeys(signing, country.party.encryption()),
         country.verifier());
   }
@@ -154,7 +154,7 @@ class AnsweredQuestionTest {
   private Consent given(Request request, Attribute... optional) {
     ReviewedRequest reviewed = world.reviewed(request);
     Decision decision = Decision.grant(Language.INDONESIAN, optional);
-    return ((ConsentAnswer.Given) Country.done(world.phone.consent(reviewed, decision))).consent();
+    return ((ConsentAnswer.Given) done(world.phone.consent(reviewed, decision))).consent();
   }
 
   private static JsonObject payload(String text) {

@@ -1,5 +1,7 @@
 package id.tanda;
 
+import static id.tanda.testing.Outcomes.done;
+import static id.tanda.testing.Outcomes.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -107,12 +109,11 @@ class AuthorityTest {
   void aBlockReachesEverybody() {
     UnlockedWallet phone = country.activated();
     Verification before = country.bank.verify(scoped(phone));
-    Country.done(country.authority.counter().devices().block(country.sri));
+    done(country.authority.counter().devices().block(country.sri));
     Exchange<?> redemption = country.bank.redeem(((Verification.Accepted) before).token());
 
-    assertThat(Country.reason(country.carried(redemption)).code())
-        .isEqualTo("release.device-not-active");
-    assertThat(Country.reason(country.carried(phone.renew())).code()).startsWith("activation.");
+    assertThat(reason(country.carried(redemption)).code()).isEqualTo("release.device-not-active");
+    assertThat(reason(country.carried(phone.renew())).code()).startsWith("activation.");
     country.clock.advance(Duration.ofSeconds(1));
     country.fetchStatusList();
     assertThat(country.bank.verify(scoped(phone)).code()).isEqualTo("token.not-active");
@@ -147,6 +148,6 @@ class AuthorityTest {
   }
 
   private static String scoped(UnlockedWallet phone) {
-    return Country.done(phone.present(Presentation.bare().scope(Country.CHECK_IN))).text();
+    return done(phone.present(Presentation.bare().scope(Country.CHECK_IN))).text();
   }
 }

@@ -1,5 +1,6 @@
 package id.tanda;
 
+import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -73,7 +74,7 @@ abstract class CanaryContract {
     UnlockedWallet phone = walk.activated();
     String nik = walk.country.sri.reveal();
     String code = walk.country.mail.get(0).reveal();
-    String token = Country.done(phone.present(Presentation.bare())).text();
+    String token = done(phone.present(Presentation.bare())).text();
     walk.canaries.add(token);
     Pin closed = CanaryWalk.pin(CanaryWalk.FIRST_PIN);
     closed.close();

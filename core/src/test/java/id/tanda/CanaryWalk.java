@@ -1,5 +1,7 @@
 package id.tanda;
 
+import static id.tanda.testing.Outcomes.done;
+
 import id.tanda.attribute.Attribute;
 import id.tanda.canary.Canaries;
 import id.tanda.code.ConfirmationCode;
@@ -58,10 +60,10 @@ final class CanaryWalk {
   }
 
   UnlockedWallet activated() {
-    Exchange<EnrolmentId> applying = see(Country.done(wallet.apply(country.applicant())));
-    CounterChallenge challenge = see(country.counter(Country.done(country.carried(applying))));
-    Exchange<CounterAnswer> answering = see(Country.done(wallet.answerCounter(challenge.text())));
-    country.approve(challenge, see(Country.done(country.carried(answering))));
+    Exchange<EnrolmentId> applying = see(done(wallet.apply(country.applicant())));
+    CounterChallenge challenge = see(country.counter(done(country.carried(applying))));
+    Exchange<CounterAnswer> answering = see(done(wallet.answerCounter(challenge.text())));
+    country.approve(challenge, see(done(country.carried(answering))));
     ConfirmationCode code = see(country.mail.get(0));
     canaries.add(code.reveal());
     vault()
@@ -70,9 +72,8 @@ final class CanaryWalk {
         .flatMap(Contents::deviceKey)
         .ifPresent(key -> canaries.add(key.secret()));
     see(country.carried(wallet.activate(wrong(code), see(pin(FIRST_PIN)))));
-    Exchange<UnlockedWallet> activating =
-        see(Country.done(wallet.activate(code, see(pin(FIRST_PIN)))));
-    return see(Country.done(country.carried(activating)));
+    Exchange<UnlockedWallet> activating = see(done(wallet.activate(code, see(pin(FIRST_PIN)))));
+    return see(done(country.carried(activating)));
   }
 
   UnlockedWallet unlocked(UnlockedWallet active) {
@@ -88,7 +89,7 @@ final class CanaryWalk {
   void showed(UnlockedWallet phone) {
     for (Presentation.Form form : Presentation.Form.values()) {
       Presentation what = Presentation.bare().scope(Country.CHECK_IN).as(form);
-      IdentityToken token = see(Country.done(phone.present(what)));
+      IdentityToken token = see(done(phone.present(what)));
       canaries.add(token.text());
       Verification verified = see(country.bank.verify(token.text()));
       see(country.bank.verify(token.text())); // a second time
@@ -104,10 +105,10 @@ final class CanaryWalk {
     ConsentAnswer.Given given =
         see(
             (ConsentAnswer.Given)
-                Country.done(
+                done(
                     phone.consent(
                         ready.request(), Decision.grant(Language.INDONESIAN, Attribute.ADDRESS))));
-    see(country.carried(see(Country.done(country.bank.redeem(given.consent().text(), request)))));
+    see(country.carried(see(done(country.bank.redeem(given.consent().text(), request)))));
     see(phone.records());
     see(country.carried(see(phone.records().receipts())));
     see(country.carried(see(phone.records().withdraw(given.consent().id()))));

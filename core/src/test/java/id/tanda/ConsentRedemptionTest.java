@@ -1,5 +1,7 @@
 package id.tanda;
 
+import static id.tanda.testing.Outcomes.done;
+import static id.tanda.testing.Outcomes.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -40,23 +42,23 @@ class ConsentRedemptionTest {
   @Test
   @DisplayName("C-17 after a restart the redemption that was sent brings its release, once used")
   void aRedemptionGoesOnAfterARestart() throws Exception {
-    String sent = Country.done(bank.redeem(consent.text(), asked)).text();
+    String sent = done(bank.redeem(consent.text(), asked)).text();
     country.authority.answer(sent, Origin.unknown()); // and the answer is lost
     country.clock.advance(Duration.ofHours(24).minusSeconds(1));
 
-    Exchange<Release> resumed = Country.done(bank.redeem(sent, Request.parse(asked.text())));
+    Exchange<Release> resumed = done(bank.redeem(sent, Request.parse(asked.text())));
 
     assertThat(resumed.text()).isEqualTo(sent);
-    assertThat(Country.done(country.carried(resumed)).attributes().names())
+    assertThat(done(country.carried(resumed)).attributes().names())
         .containsExactlyInAnyOrder(Attribute.FULL_NAME, Attribute.BIRTH_DATE);
-    assertThat(Country.reason(country.carried(bank.redeem(consent.text(), asked))))
+    assertThat(reason(country.carried(bank.redeem(consent.text(), asked))))
         .isEqualTo(ReleaseRefusal.CONSENT_USED);
   }
 
   @Test
   void onlyTheRedemptionOfAConsentToThisRequestGoesOn() {
-    String sent = Country.done(bank.redeem(consent.text(), asked)).text();
-    String token = Country.done(phone.present(Presentation.bare().scope(Country.CHECK_IN))).text();
+    String sent = done(bank.redeem(consent.text(), asked)).text();
+    String token = done(phone.present(Presentation.bare().scope(Country.CHECK_IN))).text();
     String ofToken = bank.redeem(((Verification.Accepted) bank.verify(token)).token()).text();
 
     assertThat(bank.redeem(sent, Country.request(bank)))
@@ -81,8 +83,7 @@ class ConsentRedemptionTest {
   void whatTheRegisterDoesNotHoldIsNamed() {
     country.leftOut.add(Attribute.FULL_NAME);
 
-    Release release =
-        Country.done(country.carried(Country.done(bank.redeem(consent.text(), asked))));
+    Release release = done(country.carried(done(bank.redeem(consent.text(), asked))));
 
     assertThat(release.attributes().names()).containsExactly(Attribute.BIRTH_DATE);
     assertThat(release.missing(asked)).containsExactly(Attribute.FULL_NAME);
@@ -94,13 +95,13 @@ class ConsentRedemptionTest {
     country.clock.advance(TrustBundle.LONGEST_LIFE.minusSeconds(1));
     phone = unlocked();
     Request late = Country.request(bank);
-    Exchange<Release> exchange = Country.done(bank.redeem(given(late).text(), late));
+    Exchange<Release> exchange = done(bank.redeem(given(late).text(), late));
     String answer = country.authority.answer(exchange.text(), Origin.unknown());
     country.clock.advance(Duration.ofSeconds(1));
 
     assertThat(exchange.complete(answer)).isEqualTo(Outcome.refused(Missing.TRUST_BUNDLE));
     country.bundles.accept(country.keys.bundle(2).text()).orElseThrow();
-    assertThat(Country.done(exchange.complete(answer)).missing(late)).isEmpty();
+    assertThat(done(exchange.complete(answer)).missing(late)).isEmpty();
     assertThat(exchange.complete(forged(answer)).refusal().orElseThrow().code())
         .isEqualTo("answer.untrusted");
   }
@@ -132,7 +133,7 @@ class ConsentRedemptionTest {
   private Consent given(Request request) {
     Review.Ready ready = (Review.Ready) phone.review(request.text());
     ConsentAnswer answer =
-        Country.done(phone.consent(ready.request(), Decision.grant(Language.INDONESIAN)));
+        done(phone.consent(ready.request(), Decision.grant(Language.INDONESIAN)));
     return ((ConsentAnswer.Given) answer).consent();
   }
 }

@@ -1,5 +1,7 @@
 package id.tanda;
 
+import static id.tanda.testing.Outcomes.done;
+import static id.tanda.testing.Outcomes.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanda.attribute.Attribute;
@@ -26,7 +28,6 @@ import id.tanda.face.FaceMatch;
 import id.tanda.identity.Language;
 import id.tanda.identity.Nik;
 import id.tanda.identity.Outcome;
-import id.tanda.identity.Reason;
 import id.tanda.identity.Sex;
 import id.tanda.identity.Words;
 import id.tanda.party.Registration;
@@ -35,6 +36,7 @@ import id.tanda.store.AuthorityStore;
 import id.tanda.testing.SettableClock;
 import id.tanda.testing.TestAddress;
 import id.tanda.testing.TestAuthority;
+import id.tanda.testing.TestCitizen;
 import id.tanda.testing.TestParty;
 import id.tanda.throttle.Origin;
 import id.tanda.token.ScopeId;
@@ -70,7 +72,7 @@ final class Country {
   final TestAuthority keys = new TestAuthority("dukcapil.example", clock, 5);
   final TrustBundles bundles = keys.bundles();
   final Randomness randomness = keys.randomness();
-  final Nik sri = nik("3174055708900001");
+  final Nik sri = TestCitizen.nik("3174055708900001");
   final AuthorityStore store;
   final Authority authority;
   final TestParty party = new TestParty("bank.nusantara", randomness, CHECK_IN);
@@ -202,16 +204,6 @@ final class Country {
         (email, code, language) -> mail.add(code));
   }
 
-  static <T> T done(Outcome<T> outcome) {
-    assertThat(outcome).isInstanceOf(Outcome.Done.class);
-    return ((Outcome.Done<T>) outcome).value();
-  }
-
-  static Reason reason(Outcome<?> outcome) {
-    assertThat(outcome).isInstanceOf(Outcome.Refused.class);
-    return ((Outcome.Refused<?>) outcome).reason();
-  }
-
   /** Asks as a bank does for whom it opens an account. */
   static Request request(RelyingParty bank) {
     return bank.ask(
@@ -257,13 +249,5 @@ final class Country {
     Set<Attribute> held = new HashSet<>(all.names());
     held.removeAll(leftOut);
     return new CivilRecord(sri, LocalDate.of(1990, 8, 17), true, false, all.only(held));
-  }
-
-  private static Nik nik(String digits) {
-    try {
-      return Nik.parse(digits);
-    } catch (MalformedException own) {
-      throw new AssertionError(own);
-    }
   }
 }

@@ -1,5 +1,7 @@
 package id.tanda;
 
+import static id.tanda.testing.Outcomes.done;
+import static id.tanda.testing.Outcomes.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -43,7 +45,7 @@ class HandingOverTest {
   void theWalletRemembersWhatItHandedOver() {
     ConsentAnswer.HandedOver handed = (ConsentAnswer.HandedOver) world.answer(asked);
 
-    assertThat(Country.done(world.phone.records().consents()))
+    assertThat(done(world.phone.records().consents()))
         .extracting(kept -> kept.id())
         .containsExactly(handed.consent().id());
     assertThat(lastDone()).isEqualTo(JournalEntry.What.CONSENTED);
@@ -53,17 +55,17 @@ class HandingOverTest {
   @Test
   void aRequiredAttributeThatThePhoneLacksLooksLikeARefusal() {
     country.leftOut.add(Attribute.FULL_NAME);
-    Country.done(country.carried(world.phone.renew()));
+    done(country.carried(world.phone.renew()));
 
     assertThat(world.answer(asked)).isEqualTo(new ConsentAnswer.Declined());
     assertThat(lastDone()).isEqualTo(JournalEntry.What.NO_MATCH);
-    assertThat(Country.done(world.phone.records().consents())).isEmpty();
+    assertThat(done(world.phone.records().consents())).isEmpty();
   }
 
   @Test
   void anOptionalAttributeThatThePhoneLacksCountsAsRefused() {
     country.leftOut.add(Attribute.OCCUPATION);
-    Country.done(country.carried(world.phone.renew()));
+    done(country.carried(world.phone.renew()));
 
     OfflineRelease release =
         Handovers.opened(world.open(world.sealed(asked, Attribute.OCCUPATION), asked));
@@ -79,13 +81,11 @@ class HandingOverTest {
     Wallet wallet = empty.wallet();
     ConfirmationCode code = empty.visit(wallet);
     empty.registered = false;
-    UnlockedWallet phone =
-        Country.done(empty.carried(wallet.activate(code, Country.pin(Country.PIN))));
+    UnlockedWallet phone = done(empty.carried(wallet.activate(code, Country.pin(Country.PIN))));
     Review.Ready review =
         (Review.Ready) phone.review(Handovers.ask(empty.bank, Terms.once(1)).text());
 
-    assertThat(
-            Country.done(phone.consent(review.request(), Decision.handOver(Language.INDONESIAN))))
+    assertThat(done(phone.consent(review.request(), Decision.handOver(Language.INDONESIAN))))
         .isEqualTo(new ConsentAnswer.Declined());
   }
 
@@ -107,7 +107,7 @@ class HandingOverTest {
 
   @Test
   void aRefusalStaysARefusal() {
-    assertThat(Country.done(world.phone.consent(world.reviewed(asked), Decision.refuse())))
+    assertThat(done(world.phone.consent(world.reviewed(asked), Decision.refuse())))
         .isEqualTo(new ConsentAnswer.Declined());
     assertThat(lastDone()).isEqualTo(JournalEntry.What.REFUSED);
   }
@@ -150,8 +150,7 @@ class HandingOverTest {
     country.clock.advance(Request.LONGEST_LIFE);
 
     assertThat(
-            Country.reason(
-                    world.unlocked().consent(reviewed, Decision.handOver(Language.INDONESIAN)))
+            reason(world.unlocked().consent(reviewed, Decision.handOver(Language.INDONESIAN)))
                 .code())
         .isEqualTo("request.expired");
   }
@@ -173,7 +172,7 @@ class HandingOverTest {
   }
 
   private JournalEntry.What lastDone() {
-    List<JournalEntry> journal = Country.done(world.phone.records().journal());
+    List<JournalEntry> journal = done(world.phone.records().journal());
     return journal.get(journal.size() - 1).what();
   }
 }

@@ -1,5 +1,6 @@
 package id.tanda;
 
+import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanda.hostile.ForgedHandover;
@@ -43,8 +44,8 @@ class HandoverOrTokenTest {
   void aTokenIsNotHandedOver() {
     Presentation bound =
         Presentation.bare().answering(forge.country.party.id(), forge.asked.nonce());
-    String text = Country.done(forge.world.phone.present(bound.as(Form.TEXT))).text();
-    String dense = Country.done(forge.world.phone.present(bound)).text();
+    String text = done(forge.world.phone.present(bound.as(Form.TEXT))).text();
+    String dense = done(forge.world.phone.present(bound)).text();
     String consent = forge.world.forged(forge.asked).consent.kept();
 
     assertThat(forge.content(consent + "~" + text)).isEqualTo("handover.wrong-type");

@@ -1,5 +1,6 @@
 package id.tanda;
 
+import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanda.attribute.Attribute;
@@ -80,8 +81,7 @@ final class Handovers {
 
   /** Answers a request as the citizen grants it. */
   ConsentAnswer answer(Request asked, Attribute... optional) {
-    return Country.done(
-        phone.consent(reviewed(asked), Decision.handOver(Language.INDONESIAN, optional)));
+    return done(phone.consent(reviewed(asked), Decision.handOver(Language.INDONESIAN, optional)));
   }
 
   /** Returns the sealed text that goes to the reply address. */

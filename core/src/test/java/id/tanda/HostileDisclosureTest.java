@@ -1,5 +1,6 @@
 package id.tanda;
 
+import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanda.attribute.Attribute;
@@ -37,7 +38,7 @@ class HostileDisclosureTest {
   @DisplayName("C-09 a disclosure of another credential of the same citizen")
   void aDisclosureOfAnotherCredentialIsRefused() {
     String foreign = forge.world.forged(forge.asked).disclosures.get(0);
-    Country.done(forge.country.carried(forge.world.phone.renew()));
+    done(forge.country.carried(forge.world.phone.renew()));
 
     assertThat(forge.code(forged -> forged.disclosures.add(foreign))).isEqualTo(MALFORMED);
     assertThat(forge.code(forged -> forged.disclosures.set(0, foreign))).isEqualTo(MALFORMED);

@@ -1,5 +1,6 @@
 package id.tanda;
 
+import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -55,16 +56,16 @@ class HostileMessagesTest {
         Wallet.builder(vault(), country.keys.id(), country.bundles, country.clock)
             .hardwareKey(key)
             .build();
-    Exchange<EnrolmentId> apply = Country.done(stranger.apply(country.applicant()));
+    Exchange<EnrolmentId> apply = done(stranger.apply(country.applicant()));
     CounterChallenge challenge =
         country.counter(
-            Country.done(apply.complete(country.authority.answer(apply.text(), Origin.unknown()))));
-    Exchange<CounterAnswer> counter = Country.done(stranger.answerCounter(challenge.text()));
+            done(apply.complete(country.authority.answer(apply.text(), Origin.unknown()))));
+    Exchange<CounterAnswer> counter = done(stranger.answerCounter(challenge.text()));
     country.approve(
         challenge,
-        Country.done(counter.complete(country.authority.answer(counter.text(), Origin.unknown()))));
+        done(counter.complete(country.authority.answer(counter.text(), Origin.unknown()))));
     Exchange<UnlockedWallet> activate =
-        Country.done(stranger.activate(country.mail.get(0), Country.pin(Country.PIN)));
+        done(stranger.activate(country.mail.get(0), Country.pin(Country.PIN)));
 
     for (String text : List.of(apply.text(), counter.text(), activate.text())) {
       attack(text, this::isAnswered, key);
@@ -79,20 +80,16 @@ class HostileMessagesTest {
     List<String> byPhone = new ArrayList<>();
     try (UnlockedWallet wallet = activated(key)) {
       ConsentAnswer.Given given = consent(wallet, ask(bank));
-      byPhone.add(Country.done(wallet.renew()).text());
-      byPhone.add(Country.done(wallet.records().withdraw(given.consent().id())).text());
-      byPhone.add(Country.done(wallet.records().receipts()).text());
+      byPhone.add(done(wallet.renew()).text());
+      byPhone.add(done(wallet.records().withdraw(given.consent().id())).text());
+      byPhone.add(done(wallet.records().receipts()).text());
       Request asked = ask(bank);
       String consent = consent(wallet, asked).consent().text();
       Verification shown =
-          bank.verify(
-              Country.done(wallet.present(Presentation.bare().scope(Country.CHECK_IN))).text());
+          bank.verify(done(wallet.present(Presentation.bare().scope(Country.CHECK_IN))).text());
 
       byPhone.forEach(text -> attack(text, this::isAnswered, key));
-      attack(
-          Country.done(bank.redeem(consent, asked)).text(),
-          this::isAnswered,
-          country.party.signing());
+      attack(done(bank.redeem(consent, asked)).text(), this::isAnswered, country.party.signing());
       attack(
           bank.redeem(((Verification.Accepted) shown).token()).text(),
           this::isAnswered,
@@ -127,11 +124,11 @@ class HostileMessagesTest {
     try (UnlockedWallet wallet = country.activated()) {
       Request asked = ask(bank);
       String consent = consent(wallet, asked).consent().text();
-      Exchange<?> redeem = Country.done(bank.redeem(consent, asked));
-      Exchange<?> receipts = Country.done(wallet.records().receipts());
+      Exchange<?> redeem = done(bank.redeem(consent, asked));
+      Exchange<?> receipts = done(wallet.records().receipts());
       Exchange<?> withdraw =
-          Country.done(wallet.records().withdraw(consent(wallet, ask(bank)).consent().id()));
-      Exchange<?> renew = Country.done(wallet.renew());
+          done(wallet.records().withdraw(consent(wallet, ask(bank)).consent().id()));
+      Exchange<?> renew = done(wallet.renew());
 
       for (Exchange<?> exchange : List.of(redeem, receipts, withdraw, renew)) {
         String answer = country.authority.answer(exchange.text(), Origin.unknown());
@@ -162,8 +159,8 @@ class HostileMessagesTest {
   @DisplayName("T-34 O-19 K-12 a counter answers whatever a phone shows it")
   void aCounterTakesWhateverAPhoneShows() {
     CounterChallenge challenge =
-        country.counter(Country.done(country.carried(country.wallet.apply(country.applicant()))));
-    String shown = Country.done(country.wallet.showAnswer(challenge.text())).text();
+        country.counter(done(country.carried(country.wallet.apply(country.applicant()))));
+    String shown = done(country.wallet.showAnswer(challenge.text())).text();
 
     damage(
         shown,
@@ -196,7 +193,7 @@ class HostileMessagesTest {
     try (UnlockedWallet wallet = country.activated()) {
       Presentation bound = Presentation.bare().answering(country.party.id(), new byte[16]);
       for (Presentation what : List.of(Presentation.bare(), bound)) {
-        String token = Country.done(wallet.present(what.as(Presentation.Form.TEXT))).text();
+        String token = done(wallet.present(what.as(Presentation.Form.TEXT))).text();
         damage(token, text -> assertThat(bank.verify(text)).isNotNull());
         damage("TND1:" + token, text -> assertThat(bank.verify(text)).isNotNull());
       }
@@ -271,6 +268,6 @@ class HostileMessagesTest {
   private static ConsentAnswer.Given consent(UnlockedWallet wallet, Request asked) {
     Review.Ready ready = (Review.Ready) wallet.review(asked.text());
     return (ConsentAnswer.Given)
-        Country.done(wallet.consent(ready.request(), Decision.grant(Language.ENGLISH)));
+        done(wallet.consent(ready.request(), Decision.grant(Language.ENGLISH)));
   }
 }

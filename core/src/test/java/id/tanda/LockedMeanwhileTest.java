@@ -1,5 +1,6 @@
 package id.tanda;
 
+import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanda.consent.ConsentAnswer;
@@ -31,7 +32,7 @@ class LockedMeanwhileTest {
   private final UnlockedWallet phone = country.activated(wallet);
   private final Review.Ready asked =
       (Review.Ready) phone.review(Country.request(country.bank).text());
-  private final ConsentAnswer.Given given = (ConsentAnswer.Given) Country.done(consent(phone));
+  private final ConsentAnswer.Given given = (ConsentAnswer.Given) done(consent(phone));
   private final ExecutorService threads = Executors.newSingleThreadExecutor();
 
   /** Every call of a wallet that signs. */
@@ -87,14 +88,14 @@ class LockedMeanwhileTest {
   void whileTheKeyWaitsTheRestOfTheWalletDoesNot() throws Exception {
     Future<Outcome<?>> answer = waiting(Call.CONSENT);
 
-    assertThat(Country.done(phone.records().journal())).isNotEmpty();
+    assertThat(done(phone.records().journal())).isNotEmpty();
     assertThat(phone.changePin(Country.pin(Country.PIN), Country.pin("314159")).toString())
         .startsWith("Changed");
     assertThat(wallet.unlock(Country.pin("314159")).reason()).isEmpty();
 
     key.layFinger();
     assertThat(answer.get()).isInstanceOf(Outcome.Done.class);
-    assertThat(Country.done(phone.records().consents())).hasSize(2);
+    assertThat(done(phone.records().consents())).hasSize(2);
   }
 
   private Future<Outcome<?>> waiting(Call call) throws InterruptedException {

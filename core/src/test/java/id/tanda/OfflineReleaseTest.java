@@ -1,5 +1,7 @@
 package id.tanda;
 
+import static id.tanda.testing.Outcomes.done;
+import static id.tanda.testing.Outcomes.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanda.attribute.Attribute;
@@ -50,10 +52,7 @@ class OfflineReleaseTest {
   void theAuthorityReleasesNothingUnderTheSameConsent() {
     OfflineRelease release = Handovers.opened(world.open(world.sealed(asked), asked));
 
-    assertThat(
-            Country.reason(
-                country.carried(
-                    Country.done(country.bank.redeem(release.consent().text(), asked)))))
+    assertThat(reason(country.carried(done(country.bank.redeem(release.consent().text(), asked)))))
         .isEqualTo(ReleaseRefusal.CONSENT_UNTRUSTED);
   }
 
@@ -61,8 +60,7 @@ class OfflineReleaseTest {
   void whatWasHandedOverCanBeWithdrawnSoThatItIsErased() {
     ConsentAnswer.HandedOver handed = (ConsentAnswer.HandedOver) world.answer(asked);
 
-    Receipt receipt =
-        Country.done(country.carried(world.phone.records().withdraw(handed.consent().id())));
+    Receipt receipt = done(country.carried(world.phone.records().withdraw(handed.consent().id())));
 
     assertThat(receipt.party()).isEqualTo(country.party.id());
   }
@@ -216,8 +214,7 @@ class OfflineReleaseTest {
   }
 
   private RelyingParty another(TestParty party) {
-    Registration registration =
-        Country.done(country.authority.relyingParties().register(party.profile()));
+    Registration registration = done(country.authority.relyingParties().register(party.profile()));
     return RelyingParty.of(
         registration,
         new PartyKeys(party.signing(), party.encryption()),

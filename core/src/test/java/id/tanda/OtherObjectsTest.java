@@ -1,5 +1,7 @@
 package id.tanda;
 
+import static id.tanda.testing.Outcomes.done;
+import static id.tanda.testing.Outcomes.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanda.consent.Consent;
@@ -34,10 +36,9 @@ class OtherObjectsTest {
     UnlockedWallet phone = country.activated();
     Request asked = Country.request(bank);
     String consent = consent(phone, asked);
-    Exchange<?> redemption = Country.done(bank.redeem(consent, asked));
-    String receipt =
-        Country.done(country.carried(Country.done(bank.redeem(consent, asked)))).receipt().text();
-    String renewal = Country.done(phone.renew()).text();
+    Exchange<?> redemption = done(bank.redeem(consent, asked));
+    String receipt = done(country.carried(done(bank.redeem(consent, asked)))).receipt().text();
+    String renewal = done(phone.renew()).text();
     List<String> others = new ArrayList<>();
     others.add(asked.text());
     others.add(consent);
@@ -62,15 +63,15 @@ class OtherObjectsTest {
       assertThat(bank.verify(other, asked).code()).isEqualTo("token.wrong-type");
       assertThat(bank.verify(other + "~").code()).isIn("token.wrong-type", "token.malformed");
     }
-    assertThat(Country.done(phone.records().journal()))
+    assertThat(done(phone.records().journal()))
         .extracting(JournalEntry::what)
         .doesNotContain(JournalEntry.What.SHOWN);
   }
 
   private String acknowledgement(UnlockedWallet phone, String consent) throws MalformedException {
     Receipt withdrawn =
-        Country.done(country.carried(phone.records().withdraw(Consent.parse(consent).id())));
-    return Country.done(bank.acknowledge(withdrawn.text())).text();
+        done(country.carried(phone.records().withdraw(Consent.parse(consent).id())));
+    return done(bank.acknowledge(withdrawn.text())).text();
   }
 
   @Test
@@ -86,13 +87,11 @@ class OtherObjectsTest {
   @Test
   @DisplayName("T-36 Q-04 a token is no counter challenge and no request")
   void aTokenIsNothingElse() {
-    String token = Country.done(country.activated().present(Presentation.bare())).text();
+    String token = done(country.activated().present(Presentation.bare())).text();
     UnlockedWallet phone = country.activated(country.wallet());
 
-    assertThat(Country.reason(country.wallet.answerCounter(token)).code())
-        .isEqualTo("challenge.malformed");
-    assertThat(
-            Country.reason(country.wallet.answerCounter(token.replace("TND1:", "TNDK1:"))).code())
+    assertThat(reason(country.wallet.answerCounter(token)).code()).isEqualTo("challenge.malformed");
+    assertThat(reason(country.wallet.answerCounter(token.replace("TND1:", "TNDK1:"))).code())
         .isEqualTo("challenge.malformed");
     assertThat(phone.review(token)).isNotInstanceOf(Review.Ready.class);
   }
@@ -100,8 +99,7 @@ class OtherObjectsTest {
   @Test
   @DisplayName("T-28 T-29 what is sealed is no token, whatever its header says")
   void nothingSealedIsAToken() {
-    String token =
-        Country.done(country.activated().present(Presentation.bare().as(Form.TEXT))).text();
+    String token = done(country.activated().present(Presentation.bare().as(Form.TEXT))).text();
     String sealed =
         Jwe.seal(
             token.getBytes(StandardCharsets.US_ASCII),
@@ -123,7 +121,7 @@ class OtherObjectsTest {
   private static String consent(UnlockedWallet phone, Request asked) {
     Review.Ready ready = (Review.Ready) phone.review(asked.text());
     ConsentAnswer answer =
-        Country.done(phone.consent(ready.request(), Decision.grant(Language.INDONESIAN)));
+        done(phone.consent(ready.request(), Decision.grant(Language.INDONESIAN)));
     return ((ConsentAnswer.Given) answer).consent().text();
   }
 

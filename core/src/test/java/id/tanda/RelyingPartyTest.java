@@ -1,5 +1,7 @@
 package id.tanda;
 
+import static id.tanda.testing.Outcomes.done;
+import static id.tanda.testing.Outcomes.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -47,17 +49,17 @@ class RelyingPartyTest {
   @DisplayName("C-17 a scope is redeemed once; the same redemption again brings the same release")
   void aScopeIsRedeemedOnce() {
     UnlockedWallet phone = country.activated();
-    String token = Country.done(phone.present(Presentation.bare().scope(Country.CHECK_IN))).text();
+    String token = done(phone.present(Presentation.bare().scope(Country.CHECK_IN))).text();
     Verification.Accepted accepted = (Verification.Accepted) bank.verify(token);
     Exchange<Release> exchange = bank.redeem(accepted.token());
 
-    Release first = Country.done(country.carried(exchange));
-    Release again = Country.done(country.carried(exchange));
+    Release first = done(country.carried(exchange));
+    Release again = done(country.carried(exchange));
 
     assertThat(first.attributes().names()).containsExactly(Attribute.FULL_NAME);
     assertThat(again.attributes()).isEqualTo(first.attributes());
     assertThat(again.receipt().text()).isEqualTo(first.receipt().text());
-    assertThat(Country.reason(country.carried(bank.redeem(accepted.token()))))
+    assertThat(reason(country.carried(bank.redeem(accepted.token()))))
         .isEqualTo(ReleaseRefusal.ALREADY_REDEEMED);
   }
 
@@ -69,15 +71,15 @@ class RelyingPartyTest {
     Request other = Country.request(bank);
     Presentation answer = Presentation.bare().answering(country.party.id(), asked.nonce());
 
-    assertThat(bank.verify(Country.done(phone.present(answer)).text(), other).code())
+    assertThat(bank.verify(done(phone.present(answer)).text(), other).code())
         .isEqualTo("token.wrong-nonce");
-    assertThat(bank.verify(Country.done(phone.present(answer)).text()).code())
+    assertThat(bank.verify(done(phone.present(answer)).text()).code())
         .isEqualTo("token.wrong-nonce");
-    assertThat(bank.verify(Country.done(phone.present(Presentation.bare())).text(), asked).code())
+    assertThat(bank.verify(done(phone.present(Presentation.bare())).text(), asked).code())
         .isEqualTo("token.wrong-audience");
-    assertThat(bank.verify(Country.done(phone.present(answer)).text(), asked).code())
+    assertThat(bank.verify(done(phone.present(answer)).text(), asked).code())
         .isEqualTo("token.accepted");
-    assertThat(bank.verify(Country.done(phone.present(answer)).text(), asked).code())
+    assertThat(bank.verify(done(phone.present(answer)).text(), asked).code())
         .isEqualTo("token.replayed");
   }
 
@@ -88,7 +90,7 @@ class RelyingPartyTest {
     Request asked = Country.request(bank);
     Presentation answer = Presentation.bare().answering(country.party.id(), asked.nonce());
     country.clock.advance(Duration.ofMillis(millis - 1));
-    String token = Country.done(country.activated().present(answer)).text();
+    String token = done(country.activated().present(answer)).text();
     country.clock.advance(Duration.ofMillis(1));
     country.fetchStatusList();
 
@@ -101,17 +103,16 @@ class RelyingPartyTest {
     Request asked = Country.request(bank);
     Consent consent = given(phone, asked);
 
-    Release release =
-        Country.done(country.carried(Country.done(bank.redeem(consent.text(), asked))));
+    Release release = done(country.carried(done(bank.redeem(consent.text(), asked))));
     assertThat(release.attributes().names())
         .containsExactlyInAnyOrder(Attribute.FULL_NAME, Attribute.BIRTH_DATE);
 
-    Receipt receipt = Country.done(country.carried(phone.records().withdraw(consent.id())));
+    Receipt receipt = done(country.carried(phone.records().withdraw(consent.id())));
     assertThat(receipt.party()).isEqualTo(country.party.id());
-    assertThat(Country.done(phone.records().consents()).get(0).withdrawal()).isPresent();
-    List<Receipt> receipts = Country.done(country.carried(phone.records().receipts()));
+    assertThat(done(phone.records().consents()).get(0).withdrawal()).isPresent();
+    List<Receipt> receipts = done(country.carried(phone.records().receipts()));
     assertThat(receipts).hasSize(2);
-    assertThat(Country.reason(country.carried(Country.done(bank.redeem(consent.text(), asked)))))
+    assertThat(reason(country.carried(done(bank.redeem(consent.text(), asked)))))
         .isEqualTo(ReleaseRefusal.CONSENT_WITHDRAWN);
   }
 
@@ -120,15 +121,15 @@ class RelyingPartyTest {
   void aWithdrawalIsAcknowledged() {
     UnlockedWallet phone = country.activated();
     Consent consent = given(phone, Country.request(bank));
-    Receipt receipt = Country.done(country.carried(phone.records().withdraw(consent.id())));
+    Receipt receipt = done(country.carried(phone.records().withdraw(consent.id())));
     country.clock.advance(Duration.ofSeconds(30));
 
-    Acknowledgement answer = Country.done(bank.acknowledge(receipt.text()));
-    Acknowledgement taken = Country.done(phone.records().acknowledged(consent.id(), answer.text()));
+    Acknowledgement answer = done(bank.acknowledge(receipt.text()));
+    Acknowledgement taken = done(phone.records().acknowledged(consent.id(), answer.text()));
 
     assertThat(taken.party()).isEqualTo(country.party.id());
     assertThat(taken.stopsBy()).isEqualTo(receipt.time().plus(Duration.ofDays(3).plusSeconds(30)));
-    assertThat(Country.done(phone.records().consents()).get(0).withdrawal().orElseThrow().stopsBy())
+    assertThat(done(phone.records().consents()).get(0).withdrawal().orElseThrow().stopsBy())
         .contains(taken.stopsBy());
   }
 
@@ -137,18 +138,18 @@ class RelyingPartyTest {
   void acknowledgingAgainMovesNothing() {
     UnlockedWallet phone = country.activated();
     Consent consent = given(phone, Country.request(bank));
-    Receipt receipt = Country.done(country.carried(phone.records().withdraw(consent.id())));
-    Acknowledgement first = Country.done(bank.acknowledge(receipt.text()));
-    Country.done(phone.records().acknowledged(consent.id(), first.text()));
-    KeptConsent known = Country.done(phone.records().consents()).get(0);
+    Receipt receipt = done(country.carried(phone.records().withdraw(consent.id())));
+    Acknowledgement first = done(bank.acknowledge(receipt.text()));
+    done(phone.records().acknowledged(consent.id(), first.text()));
+    KeptConsent known = done(phone.records().consents()).get(0);
 
     country.clock.advance(Duration.ofMinutes(2));
-    Acknowledgement later = Country.done(bank.acknowledge(receipt.text()));
-    Country.done(phone.records().acknowledged(consent.id(), later.text()));
-    assertThat(Country.done(phone.records().consents())).containsExactly(known);
-    Country.done(country.carried(phone.records().withdraw(consent.id())));
+    Acknowledgement later = done(bank.acknowledge(receipt.text()));
+    done(phone.records().acknowledged(consent.id(), later.text()));
+    assertThat(done(phone.records().consents())).containsExactly(known);
+    done(country.carried(phone.records().withdraw(consent.id())));
 
-    assertThat(Country.done(phone.records().consents())).containsExactly(known);
+    assertThat(done(phone.records().consents())).containsExactly(known);
     assertThat(known.withdrawal().orElseThrow().stopsBy()).contains(first.stopsBy());
   }
 
@@ -157,8 +158,7 @@ class RelyingPartyTest {
     UnlockedWallet phone = country.activated();
     Request asked = Country.request(bank);
     Consent consent = given(phone, asked);
-    Release release =
-        Country.done(country.carried(Country.done(bank.redeem(consent.text(), asked))));
+    Release release = done(country.carried(done(bank.redeem(consent.text(), asked))));
 
     assertThat(bank.acknowledge("no receipt")).isEqualTo(Outcome.refused(OpeningRefusal.MALFORMED));
     assertThat(bank.acknowledge(release.receipt().text()))
@@ -178,15 +178,13 @@ class RelyingPartyTest {
 
     assertThat(bank.redeem(toSecond.text(), first))
         .isEqualTo(Outcome.refused(ConsentRefusal.WRONG_REQUEST));
-    Exchange<Release> one = Country.done(bank.redeem(toFirst.text(), first));
-    Exchange<Release> two = Country.done(bank.redeem(toSecond.text(), second));
+    Exchange<Release> one = done(bank.redeem(toFirst.text(), first));
+    Exchange<Release> two = done(bank.redeem(toSecond.text(), second));
     String answer = country.authority.answer(two.text(), Origin.unknown());
 
     assertThat(one.complete(answer)).isEqualTo(Outcome.refused(AnswerRefusal.NOT_FOR_THIS));
-    assertThat(Country.done(two.complete(answer)).basis())
-        .isEqualTo(new Basis.OfConsent(toSecond.id()));
-    assertThat(Country.done(country.carried(one)).basis())
-        .isEqualTo(new Basis.OfConsent(toFirst.id()));
+    assertThat(done(two.complete(answer)).basis()).isEqualTo(new Basis.OfConsent(toSecond.id()));
+    assertThat(done(country.carried(one)).basis()).isEqualTo(new Basis.OfConsent(toFirst.id()));
   }
 
   @Test
@@ -194,13 +192,13 @@ class RelyingPartyTest {
     UnlockedWallet phone = country.activated();
 
     Request asked = bank.ask(nameAndOccupation().onlyIf(Attribute.OCCUPATION, "Dokter", "Guru"));
-    assertThat(Country.done(redeemed(phone, asked, Attribute.OCCUPATION)).attributes().names())
+    assertThat(done(redeemed(phone, asked, Attribute.OCCUPATION)).attributes().names())
         .containsExactlyInAnyOrder(Attribute.FULL_NAME, Attribute.OCCUPATION);
 
     Request other = bank.ask(nameAndOccupation().onlyIf(Attribute.OCCUPATION, "Dokter", "guru"));
     assertThat(redeemed(phone, other, Attribute.OCCUPATION))
         .isEqualTo(Outcome.refused(OpeningRefusal.OTHER_VALUES));
-    assertThat(Country.done(redeemed(phone, other)).attributes().names())
+    assertThat(done(redeemed(phone, other)).attributes().names())
         .containsExactly(Attribute.FULL_NAME);
   }
 
@@ -270,7 +268,7 @@ class RelyingPartyTest {
 
   private Outcome<Release> redeemed(UnlockedWallet phone, Request asked, Attribute... optional) {
     Consent consent = given(phone, asked, optional);
-    return country.carried(Country.done(bank.redeem(consent.text(), asked)));
+    return country.carried(done(bank.redeem(consent.text(), asked)));
   }
 
   private static Question nameAndOccupation() {
@@ -284,7 +282,7 @@ class RelyingPartyTest {
   private static Consent given(UnlockedWallet phone, Request asked, Attribute... optional) {
     Review.Ready ready = (Review.Ready) phone.review(asked.text());
     Decision decision = Decision.grant(Language.INDONESIAN, optional);
-    ConsentAnswer answer = Country.done(phone.consent(ready.request(), decision));
+    ConsentAnswer answer = done(phone.consent(ready.request(), decision));
     return ((ConsentAnswer.Given) answer).consent();
   }
 }

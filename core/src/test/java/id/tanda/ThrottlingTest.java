@@ -1,6 +1,6 @@
 package id.tanda;
 
-import static id.tanda.Country.done;
+import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanda.activation.ActivationRefusal;

@@ -1,5 +1,7 @@
 package id.tanda;
 
+import static id.tanda.testing.Outcomes.done;
+import static id.tanda.testing.Outcomes.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanda.activation.ActivationRefusal;
@@ -63,7 +65,7 @@ class TrustedTimeTest {
 
     Outcome<?> first = country.carried(wallet.apply(country.applicant()));
 
-    assertThat(Country.reason(first)).isEqualTo(ClockRefusal.CORRECTED);
+    assertThat(reason(first)).isEqualTo(ClockRefusal.CORRECTED);
     assertThat(shown(country.activated(wallet))).isEqualTo("token.accepted");
   }
 
@@ -72,7 +74,7 @@ class TrustedTimeTest {
     phoneClock.advance(Duration.ofHours(24).plusMillis(1));
 
     for (int i = 0; i < 2; i++) {
-      assertThat(Country.reason(country.carried(wallet.apply(country.applicant()))))
+      assertThat(reason(country.carried(wallet.apply(country.applicant()))))
           .isEqualTo(ClockRefusal.WRONG);
     }
   }
@@ -81,20 +83,20 @@ class TrustedTimeTest {
   @CsvSource({"9999, clock.corrected", "10000, clock.corrected", "10001, activation.not-accepted"})
   void aLongRoundTripTeachesNothing(long millis, String code) {
     phoneClock.advance(Duration.ofMinutes(10));
-    Exchange<?> exchange = Country.done(wallet.apply(country.applicant()));
+    Exchange<?> exchange = done(wallet.apply(country.applicant()));
     String answer = country.authority.answer(exchange.text(), Origin.unknown());
     pass(Duration.ofMillis(millis));
 
-    assertThat(Country.reason(exchange.complete(answer)).code()).isEqualTo(code);
+    assertThat(reason(exchange.complete(answer)).code()).isEqualTo(code);
   }
 
   @Test
   void anAnswerThatWasHeldBackTeachesNothing() {
-    Exchange<EnrolmentId> exchange = Country.done(wallet.apply(country.applicant()));
+    Exchange<EnrolmentId> exchange = done(wallet.apply(country.applicant()));
     String held = country.authority.answer(exchange.text(), Origin.unknown());
     pass(Duration.ofHours(1));
 
-    CounterChallenge challenge = country.counter(Country.done(exchange.complete(held)));
+    CounterChallenge challenge = country.counter(done(exchange.complete(held)));
 
     assertThat(wallet.answerCounter(challenge.text())).isInstanceOf(Outcome.Done.class);
   }
@@ -102,15 +104,15 @@ class TrustedTimeTest {
   @Test
   void onlyTheAuthoritysAnswerToThisMessageTeaches() {
     Country elsewhere = new Country();
-    Exchange<?> exchange = Country.done(wallet.apply(country.applicant()));
-    Exchange<?> another = Country.done(wallet.apply(country.applicant()));
+    Exchange<?> exchange = done(wallet.apply(country.applicant()));
+    Exchange<?> another = done(wallet.apply(country.applicant()));
     country.clock.advance(Duration.ofMinutes(10));
     elsewhere.clock.advance(Duration.ofMinutes(10));
     String toAnother = country.authority.answer(another.text(), Origin.unknown());
 
-    assertThat(Country.reason(exchange.complete(toAnother))).isEqualTo(AnswerRefusal.NOT_FOR_THIS);
-    assertThat(Country.reason(exchange.complete("garbled"))).isEqualTo(AnswerRefusal.GARBLED);
-    assertThat(Country.reason(exchange.complete(toAnother.replace('A', 'B'))))
+    assertThat(reason(exchange.complete(toAnother))).isEqualTo(AnswerRefusal.NOT_FOR_THIS);
+    assertThat(reason(exchange.complete("garbled"))).isEqualTo(AnswerRefusal.GARBLED);
+    assertThat(reason(exchange.complete(toAnother.replace('A', 'B'))))
         .isNotInstanceOf(ClockRefusal.class);
     country.clock.advance(Duration.ofMinutes(-10));
     assertThat(country.carried(wallet.apply(country.applicant()))).isInstanceOf(Outcome.Done.class);
@@ -124,8 +126,7 @@ class TrustedTimeTest {
     String wrong = code.reveal().equals("123456") ? "654321" : "123456";
 
     assertThat(
-            Country.reason(
-                country.carried(wallet.activate(Country.code(wrong), Country.pin(Country.PIN)))))
+            reason(country.carried(wallet.activate(Country.code(wrong), Country.pin(Country.PIN)))))
         .isEqualTo(ActivationRefusal.NOT_ACCEPTED);
   }
 
@@ -135,8 +136,7 @@ class TrustedTimeTest {
     country.carried(wallet.apply(country.applicant()));
     ConfirmationCode code = country.visit(wallet);
 
-    UnlockedWallet phone =
-        Country.done(country.carried(wallet().activate(code, Country.pin(Country.PIN))));
+    UnlockedWallet phone = done(country.carried(wallet().activate(code, Country.pin(Country.PIN))));
     assertThat(shown(phone)).isEqualTo("token.accepted");
     phone.close();
 
@@ -148,7 +148,7 @@ class TrustedTimeTest {
     country.activated(wallet).close();
     phoneClock.advance(Duration.ofMinutes(10));
     UnlockedWallet phone = unlocked(wallet);
-    assertThat(Country.reason(country.carried(phone.renew()))).isEqualTo(ClockRefusal.CORRECTED);
+    assertThat(reason(country.carried(phone.renew()))).isEqualTo(ClockRefusal.CORRECTED);
     assertThat(shown(phone)).isEqualTo("token.accepted");
     phone.close();
 
@@ -199,7 +199,7 @@ class TrustedTimeTest {
   }
 
   private String shown(UnlockedWallet phone) {
-    return country.bank.verify(Country.done(phone.present(Presentation.bare())).text()).code();
+    return country.bank.verify(done(phone.present(Presentation.bare())).text()).code();
   }
 
   private UnlockedWallet unlocked(Wallet locked) {

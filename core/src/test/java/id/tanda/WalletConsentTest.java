@@ -1,5 +1,6 @@
 package id.tanda;
 
+import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -43,10 +44,10 @@ class WalletConsentTest {
     UnlockedWallet phone = country.activated();
     Review.Ready ready = (Review.Ready) phone.review(Country.request(country.bank).text());
 
-    assertThat(Country.done(phone.consent(ready.request(), Decision.refuse())))
+    assertThat(done(phone.consent(ready.request(), Decision.refuse())))
         .isEqualTo(new ConsentAnswer.Declined());
-    assertThat(Country.done(phone.records().consents())).isEmpty();
-    assertThat(Country.done(phone.records().journal()))
+    assertThat(done(phone.records().consents())).isEmpty();
+    assertThat(done(phone.records().journal()))
         .extracting(JournalEntry::what)
         .contains(JournalEntry.What.REFUSED);
   }
@@ -60,10 +61,10 @@ class WalletConsentTest {
     Review.Ready ready =
         (Review.Ready) phone.review(Country.request(renamed(new Words(name, name))).text());
 
-    Country.done(phone.consent(ready.request(), Decision.grant(Language.INDONESIAN)));
-    Country.done(phone.consent(ready.request(), Decision.refuse()));
+    done(phone.consent(ready.request(), Decision.grant(Language.INDONESIAN)));
+    done(phone.consent(ready.request(), Decision.refuse()));
 
-    assertThat(Country.done(phone.records().journal()))
+    assertThat(done(phone.records().journal()))
         .extracting(JournalEntry::party)
         .filteredOn(party -> !party.isEmpty())
         .hasSize(2)
@@ -81,7 +82,7 @@ class WalletConsentTest {
 
     Before open = only(phone, country.bank);
     country.clock.advance(Duration.ofSeconds(20));
-    Country.done(country.carried(phone.records().withdraw(consent.id())));
+    done(country.carried(phone.records().withdraw(consent.id())));
     Before withdrawn = only(phone, country.bank);
 
     List<Attribute> shared = List.of(Attribute.FULL_NAME, Attribute.BIRTH_DATE, Attribute.ADDRESS);
@@ -118,14 +119,14 @@ class WalletConsentTest {
       given(phone, once, decision);
     }
 
-    assertThat(Country.done(phone.records().consents())).hasSize(Contents.CONSENTS);
-    assertThat(Country.done(country.carried(phone.records().withdraw(lasting.id()))).party())
+    assertThat(done(phone.records().consents())).hasSize(Contents.CONSENTS);
+    assertThat(done(country.carried(phone.records().withdraw(lasting.id()))).party())
         .isEqualTo(country.party.id());
   }
 
   private static Consent given(UnlockedWallet phone, Request asked, Decision decision) {
     Review.Ready ready = (Review.Ready) phone.review(asked.text());
-    ConsentAnswer answer = Country.done(phone.consent(ready.request(), decision));
+    ConsentAnswer answer = done(phone.consent(ready.request(), decision));
     return ((ConsentAnswer.Given) answer).consent();
   }
 
@@ -133,10 +134,9 @@ class WalletConsentTest {
   void whatWasSharedWithOthersIsNotTold() {
     UnlockedWallet phone = country.activated();
     Review.Ready ready = (Review.Ready) phone.review(Country.request(country.bank).text());
-    Country.done(phone.consent(ready.request(), Decision.grant(Language.INDONESIAN)));
+    done(phone.consent(ready.request(), Decision.grant(Language.INDONESIAN)));
     TestParty shop = new TestParty("toko.contoh", country.randomness);
-    Registration registration =
-        Country.done(country.authority.relyingParties().register(shop.profile()));
+    Registration registration = done(country.authority.relyingParties().register(shop.profile()));
     Request asked =
         Request.sign(
             shop.signing(),
@@ -170,9 +170,9 @@ class WalletConsentTest {
 
     Decision yes = Decision.grant(Language.ENGLISH);
     String consent = given(phone, shown, yes).text();
-    Country.done(country.carried(garage.redeem(consent, asked)));
+    done(country.carried(garage.redeem(consent, asked)));
     ReviewedRequest again = ((Review.Ready) phone.review(asked.text())).request();
-    Receipt receipt = Country.done(country.carried(phone.records().receipts())).get(0);
+    Receipt receipt = done(country.carried(phone.records().receipts())).get(0);
 
     assertThat(shown.required()).extracting(Attribute::label).contains(plate.label());
     assertThat(shown.sensitive()).containsExactly(plate);
@@ -190,7 +190,7 @@ class WalletConsentTest {
   }
 
   private static Consent given(UnlockedWallet phone, ReviewedRequest request, Decision decision) {
-    return ((ConsentAnswer.Given) Country.done(phone.consent(request, decision))).consent();
+    return ((ConsentAnswer.Given) done(phone.consent(request, decision))).consent();
   }
 
   private static Before only(UnlockedWallet phone, RelyingParty bank) {
@@ -214,8 +214,7 @@ class WalletConsentTest {
     UnlockedWallet phone = country.activated();
     Review.Ready ready = (Review.Ready) phone.review(Country.request(country.bank).text());
     ConsentAnswer answer =
-        Country.done(
-            phone.consent(ready.request(), Decision.grant(Language.ENGLISH, Attribute.ADDRESS)));
+        done(phone.consent(ready.request(), Decision.grant(Language.ENGLISH, Attribute.ADDRESS)));
 
     assertThat(List.of(answer)).hasOnlyElementsOfType(ConsentAnswer.Given.class);
     assertThat(
@@ -240,7 +239,7 @@ class WalletConsentTest {
 
   private RelyingParty rotated(PartyProfile next) {
     return RelyingParty.of(
-        Country.done(country.authority.relyingParties().rotate(next)),
+        done(country.authority.relyingParties().rotate(next)),
         new PartyKeys(country.party.signing(), country.party.encryption()),
         country.verifier());
   }

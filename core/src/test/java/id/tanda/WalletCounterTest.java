@@ -1,5 +1,7 @@
 package id.tanda;
 
+import static id.tanda.testing.Outcomes.done;
+import static id.tanda.testing.Outcomes.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanda.activation.Visit;
@@ -16,18 +18,17 @@ class WalletCounterTest {
 
   @Test
   void aPhoneWithoutANetworkShowsItsAnswerToTheOfficer() {
-    EnrolmentId enrolment =
-        Country.done(country.carried(country.wallet.apply(country.applicant())));
+    EnrolmentId enrolment = done(country.carried(country.wallet.apply(country.applicant())));
     CounterChallenge challenge = country.counter(enrolment);
 
-    ShownAnswer shown = Country.done(country.wallet.showAnswer(challenge.text()));
-    Visit visit = Country.done(country.authority.counter().answered(Country.OFFICER, shown.text()));
+    ShownAnswer shown = done(country.wallet.showAnswer(challenge.text()));
+    Visit visit = done(country.authority.counter().answered(Country.OFFICER, shown.text()));
 
     assertThat(visit.checkNumber()).isEqualTo(shown.answer().checkNumber());
     assertThat(shown).hasToString("ShownAnswer[" + Country.OFFICER.counter() + "]");
     country.approve(challenge, shown.answer());
     assertThat(country.mail).hasSize(1);
-    assertThat(Country.reason(country.wallet.showAnswer(shown.text())).code())
+    assertThat(reason(country.wallet.showAnswer(shown.text())).code())
         .isEqualTo("challenge.malformed");
   }
 
@@ -35,14 +36,13 @@ class WalletCounterTest {
   void aPhoneThatHasNotAppliedShowsNoAnswer() {
     String challenge = country.authority.counter().open(Country.OFFICER).text();
 
-    assertThat(Country.reason(country.wallet.showAnswer(challenge)))
-        .isEqualTo(PinRefusal.NOT_ACTIVATED);
+    assertThat(reason(country.wallet.showAnswer(challenge))).isEqualTo(PinRefusal.NOT_ACTIVATED);
   }
 
   @Test
   void aWalletSaysWhenToRenew() {
     UnlockedWallet phone = country.activated();
-    Instant end = Country.done(country.carried(phone.renew()));
+    Instant end = done(country.carried(phone.renew()));
 
     assertThat(phone.records().renewFrom()).contains(end.minus(DeviceCredentials.RENEWED_AHEAD));
     phone.close();

@@ -1,5 +1,7 @@
 package id.tanda;
 
+import static id.tanda.testing.Outcomes.done;
+import static id.tanda.testing.Outcomes.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanda.activation.ActivationRefusal;
@@ -37,15 +39,15 @@ class WalletTest {
     UnlockedWallet phone = country.activated();
 
     Presentation scoped = Presentation.bare().scope(Country.CHECK_IN);
-    Verification answer = country.bank.verify(Country.done(phone.present(scoped)).text());
+    Verification answer = country.bank.verify(done(phone.present(scoped)).text());
     VerifiedToken token = ((Verification.Accepted) answer).token();
 
     assertThat(
-            Country.done(country.carried(country.bank.redeem(token)))
+            done(country.carried(country.bank.redeem(token)))
                 .attributes()
                 .text(Attribute.FULL_NAME))
         .contains(country.applicant().fullName());
-    assertThat(Country.done(phone.records().journal()))
+    assertThat(done(phone.records().journal()))
         .extracting(JournalEntry::what)
         .containsExactly(JournalEntry.What.ACTIVATED, JournalEntry.What.SHOWN);
   }
@@ -55,7 +57,7 @@ class WalletTest {
   void aLostAnswerCostsNothing() {
     ConfirmationCode code = country.visit(country.wallet);
     Exchange<UnlockedWallet> exchange =
-        Country.done(country.wallet.activate(code, Country.pin(Country.PIN)));
+        done(country.wallet.activate(code, Country.pin(Country.PIN)));
     country.authority.answer(exchange.text(), Origin.unknown()); // the answer is lost
     country.clock.advance(Duration.ofHours(1));
 
@@ -66,29 +68,26 @@ class WalletTest {
   @DisplayName("O-21 the app ended before the activation's answer came: the device is taken up")
   void anActivationIsTakenUp() {
     ConfirmationCode code = country.visit(country.wallet);
-    assertThat(Country.reason(country.carried(country.wallet.resume(Country.pin(Country.PIN)))))
+    assertThat(reason(country.carried(country.wallet.resume(Country.pin(Country.PIN)))))
         .isEqualTo(ActivationRefusal.NOT_ACCEPTED);
-    Exchange<UnlockedWallet> lost =
-        Country.done(country.wallet.activate(code, Country.pin(Country.PIN)));
+    Exchange<UnlockedWallet> lost = done(country.wallet.activate(code, Country.pin(Country.PIN)));
     country.authority.answer(lost.text(), Origin.unknown()); // and the app ends
 
-    assertThat(Country.reason(country.wallet.resume(Country.pin("123456"))))
-        .isEqualTo(PinRefusal.TOO_WEAK);
-    UnlockedWallet phone =
-        Country.done(country.carried(country.wallet.resume(Country.pin(Country.PIN))));
+    assertThat(reason(country.wallet.resume(Country.pin("123456")))).isEqualTo(PinRefusal.TOO_WEAK);
+    UnlockedWallet phone = done(country.carried(country.wallet.resume(Country.pin(Country.PIN))));
 
-    assertThat(country.bank.verify(Country.done(phone.present(Presentation.bare())).text()))
+    assertThat(country.bank.verify(done(phone.present(Presentation.bare())).text()))
         .isInstanceOf(Verification.Accepted.class);
     assertThat(country.wallet.unlock(Country.pin(Country.PIN)))
         .isInstanceOf(Unlocking.Unlocked.class);
-    assertThat(Country.reason(country.wallet.resume(Country.pin(Country.PIN))))
+    assertThat(reason(country.wallet.resume(Country.pin(Country.PIN))))
         .isEqualTo(PinRefusal.NOT_ACTIVATED);
   }
 
   @Test
   void anAnswerIsBelievedOnlyFromTheAuthorityAndForTheMessage() {
-    Exchange<?> exchange = Country.done(country.wallet.apply(country.applicant()));
-    Exchange<?> another = Country.done(country.wallet.apply(country.applicant()));
+    Exchange<?> exchange = done(country.wallet.apply(country.applicant()));
+    Exchange<?> another = done(country.wallet.apply(country.applicant()));
     String answer = country.authority.answer(exchange.text(), Origin.unknown());
     String answerToAnother = country.authority.answer(another.text(), Origin.unknown());
     Country elsewhere = new Country();
@@ -107,9 +106,9 @@ class WalletTest {
   void aWeakPinCostsNoCode() {
     ConfirmationCode code = country.visit(country.wallet);
 
-    assertThat(Country.reason(country.wallet.activate(code, Country.pin("123456"))))
+    assertThat(reason(country.wallet.activate(code, Country.pin("123456"))))
         .isEqualTo(PinRefusal.TOO_WEAK);
-    assertThat(Country.reason(country.wallet.activate(code, Country.pin("170890"))))
+    assertThat(reason(country.wallet.activate(code, Country.pin("170890"))))
         .isEqualTo(PinRefusal.TOO_WEAK);
     assertThat(country.carried(country.wallet.activate(code, Country.pin(Country.PIN))))
         .isInstanceOf(Outcome.Done.class);
@@ -119,13 +118,10 @@ class WalletTest {
   void nothingIsAnsweredBeforeAnApplication() {
     String challenge = country.authority.counter().open(new Officer("petugas.1", "Loket 1")).text();
 
-    assertThat(Country.reason(country.wallet.answerCounter(challenge)))
-        .isEqualTo(PinRefusal.NOT_ACTIVATED);
-    assertThat(Country.reason(country.wallet.answerCounter("no challenge")).code())
+    assertThat(reason(country.wallet.answerCounter(challenge))).isEqualTo(PinRefusal.NOT_ACTIVATED);
+    assertThat(reason(country.wallet.answerCounter("no challenge")).code())
         .startsWith("challenge.");
-    assertThat(
-            Country.reason(
-                country.wallet.activate(Country.code("123456"), Country.pin(Country.PIN))))
+    assertThat(reason(country.wallet.activate(Country.code("123456"), Country.pin(Country.PIN))))
         .isEqualTo(PinRefusal.NOT_ACTIVATED);
     assertThat(country.wallet.unlock(Country.pin(Country.PIN)))
         .isInstanceOf(Unlocking.Closed.class);
@@ -135,8 +131,7 @@ class WalletTest {
   void anActiveDeviceDoesNotApplyAgain() {
     country.activated().close();
 
-    assertThat(Country.reason(country.wallet.apply(country.applicant())))
-        .isEqualTo(PinRefusal.NEEDED);
+    assertThat(reason(country.wallet.apply(country.applicant()))).isEqualTo(PinRefusal.NEEDED);
   }
 
   @Test
@@ -146,14 +141,14 @@ class WalletTest {
     Review.Ready ready = (Review.Ready) phone.review(request.text());
     phone.close();
 
-    assertThat(Country.reason(phone.present(Presentation.bare()))).isEqualTo(PinRefusal.NEEDED);
-    assertThat(Country.reason(phone.consent(ready.request(), Decision.refuse())))
+    assertThat(reason(phone.present(Presentation.bare()))).isEqualTo(PinRefusal.NEEDED);
+    assertThat(reason(phone.consent(ready.request(), Decision.refuse())))
         .isEqualTo(PinRefusal.NEEDED);
-    assertThat(Country.reason(phone.renew())).isEqualTo(PinRefusal.NEEDED);
-    assertThat(Country.reason(phone.unbind())).isEqualTo(PinRefusal.NEEDED);
-    assertThat(Country.reason(phone.records().receipts())).isEqualTo(PinRefusal.NEEDED);
-    assertThat(Country.reason(phone.records().journal())).isEqualTo(PinRefusal.NEEDED);
-    assertThat(Country.reason(phone.records().consents())).isEqualTo(PinRefusal.NEEDED);
+    assertThat(reason(phone.renew())).isEqualTo(PinRefusal.NEEDED);
+    assertThat(reason(phone.unbind())).isEqualTo(PinRefusal.NEEDED);
+    assertThat(reason(phone.records().receipts())).isEqualTo(PinRefusal.NEEDED);
+    assertThat(reason(phone.records().journal())).isEqualTo(PinRefusal.NEEDED);
+    assertThat(reason(phone.records().consents())).isEqualTo(PinRefusal.NEEDED);
   }
 
   @Test
@@ -161,7 +156,7 @@ class WalletTest {
     UnlockedWallet phone = country.activated();
     country.clock.advance(Duration.ofMinutes(5));
 
-    assertThat(Country.reason(phone.present(Presentation.bare()))).isEqualTo(PinRefusal.NEEDED);
+    assertThat(reason(phone.present(Presentation.bare()))).isEqualTo(PinRefusal.NEEDED);
     assertThat(country.wallet.unlock(Country.pin(Country.PIN)))
         .isInstanceOf(Unlocking.Unlocked.class);
   }
@@ -174,11 +169,11 @@ class WalletTest {
     country.clock.advance(Duration.ofDays(6));
     country.bundles.accept(country.keys.bundle(3).text());
     UnlockedWallet phone = unlocked();
-    Instant end = Country.done(country.carried(phone.renew()));
+    Instant end = done(country.carried(phone.renew()));
 
     assertThat(end).isAfter(country.clock.instant().plus(Duration.ofDays(29)));
     country.clock.set(end);
-    assertThat(Country.reason(unlocked().present(Presentation.bare())))
+    assertThat(reason(unlocked().present(Presentation.bare())))
         .isEqualTo(TokenRejection.CREDENTIAL_EXPIRED);
   }
 
@@ -188,7 +183,7 @@ class WalletTest {
 
     assertThat(country.carried(phone.unbind())).isInstanceOf(Outcome.Done.class);
 
-    assertThat(Country.reason(phone.present(Presentation.bare()))).isEqualTo(PinRefusal.NEEDED);
+    assertThat(reason(phone.present(Presentation.bare()))).isEqualTo(PinRefusal.NEEDED);
     assertThat(country.wallet.unlock(Country.pin(Country.PIN)))
         .isInstanceOf(Unlocking.Closed.class);
     assertThat(country.activated(country.wallet)).isNotNull();
@@ -196,9 +191,9 @@ class WalletTest {
 
   @Test
   void anAnswerToUnbindingIsOfNoUseASecondTime() {
-    Exchange<Instant> exchange = Country.done(country.activated().unbind());
+    Exchange<Instant> exchange = done(country.activated().unbind());
     String answer = country.authority.answer(exchange.text(), Origin.unknown());
-    Country.done(exchange.complete(answer));
+    done(exchange.complete(answer));
     UnlockedWallet fresh = country.activated(country.wallet);
 
     assertThat(exchange.complete(answer)).isInstanceOf(Outcome.Done.class);
@@ -242,7 +237,7 @@ class WalletTest {
         .isInstanceOf(PinChange.OldRefused.class);
     assertThat(phone.changePin(Country.pin(Country.PIN), Country.pin("314159")))
         .isInstanceOf(PinChange.Changed.class);
-    assertThat(Country.done(phone.records().journal()))
+    assertThat(done(phone.records().journal()))
         .extracting(JournalEntry::what)
         .contains(JournalEntry.What.PIN_CHANGED);
     assertThat(country.wallet.unlock(Country.pin("314159"))).isInstanceOf(Unlocking.Unlocked.class);
@@ -254,7 +249,7 @@ class WalletTest {
   }
 
   private static String show(UnlockedWallet phone) {
-    return Country.done(phone.present(Presentation.bare())).text();
+    return done(phone.present(Presentation.bare())).text();
   }
 
   private static String foreign(Country elsewhere) {

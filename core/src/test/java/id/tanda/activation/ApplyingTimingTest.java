@@ -7,6 +7,7 @@ import id.tanda.enrolment.Applicant;
 import id.tanda.identity.Nik;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.Sex;
+import id.tanda.testing.TestCitizen;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
@@ -18,8 +19,8 @@ class ApplyingTimingTest {
   private static final int APPLICATIONS_OF_ONE_TOWN =
       250; // so that what was applied for stays little
   private static final LocalDate BORN = LocalDate.of(1990, 8, 17);
-  private static final Nik WITHOUT_CARD = Town.nik("3171011708900003");
-  private static final Nik OTHER_DATA = Town.nik("3171011708900004");
+  private static final Nik WITHOUT_CARD = TestCitizen.nik("3171011708900003");
+  private static final Nik OTHER_DATA = TestCitizen.nik("3171011708900004");
 
   /** Who applies. */
   private enum Person {

@@ -29,6 +29,7 @@ import id.tanda.store.AuthorityStore;
 import id.tanda.testing.SeededRandomness;
 import id.tanda.testing.SettableClock;
 import id.tanda.testing.TestAuthority;
+import id.tanda.testing.TestCitizen;
 import id.tanda.token.CredentialIssuer;
 import id.tanda.trust.KeyUse;
 import java.time.LocalDate;
@@ -39,9 +40,9 @@ import java.util.stream.Collectors;
 
 /** An authority with its people and its counter, for the tests of activation. */
 final class Town extends Surroundings {
-  static final Nik BUDI = nik("3171011708900001");
-  static final Nik SITI = nik("3171015203050002");
-  static final Nik STRANGER = nik("3171010101700009");
+  static final Nik BUDI = TestCitizen.nik("3171011708900001");
+  static final Nik SITI = TestCitizen.nik("3171015203050002");
+  static final Nik STRANGER = TestCitizen.nik("3171010101700009");
   static final Officer OFFICER = new Officer("petugas.7", "Loket 3, Menteng");
 
   final Land land;
@@ -111,14 +112,6 @@ final class Town extends Surroundings {
                 .engine(land.engine())
                 .randomness(randomness))
         .build();
-  }
-
-  static Nik nik(String digits) {
-    try {
-      return Nik.parse(digits);
-    } catch (MalformedException notANik) {
-      throw new AssertionError(notANik);
-    }
   }
 
   static ConfirmationCode code(String digits) {

@@ -3,7 +3,6 @@ package id.tanda.device;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.keys.P256PublicKey;
 import id.tanda.crypto.keys.SoftwareKey;
 import id.tanda.crypto.secret.KeyedHash;
@@ -11,14 +10,15 @@ import id.tanda.crypto.secret.SealingKey;
 import id.tanda.identity.Nik;
 import id.tanda.identity.StoreException;
 import id.tanda.testing.SeededRandomness;
+import id.tanda.testing.TestCitizen;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class AtRestKeysTest {
-  private static final Nik BUDI = nik("3171011708900001");
-  private static final Nik SITI = nik("3171015203050002");
+  private static final Nik BUDI = TestCitizen.nik("3171011708900001");
+  private static final Nik SITI = TestCitizen.nik("3171015203050002");
 
   private final SeededRandomness randomness = new SeededRandomness(5);
   private final SealingKey first = SealingKey.of(randomness.bytes(32));
@@ -102,13 +102,5 @@ class AtRestKeysTest {
     assertThatThrownBy(() -> keys.open(row))
         .isInstanceOf(StoreException.class)
         .matches(failure -> !((StoreException) failure).isRetrySensible());
-  }
-
-  private static Nik nik(String digits) {
-    try {
-      return Nik.parse(digits);
-    } catch (MalformedException notANik) {
-      throw new AssertionError(notANik);
-    }
   }
 }

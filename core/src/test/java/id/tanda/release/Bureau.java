@@ -1,22 +1,12 @@
 package id.tanda.release;
 
 import static id.tanda.testing.Outcomes.done;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanda.attribute.Attribute;
-import id.tanda.attribute.Attributes;
 import id.tanda.attribute.CivilRecord;
-import id.tanda.consent.Answering;
 import id.tanda.consent.Consent;
-import id.tanda.consent.ConsentAnswer;
 import id.tanda.consent.Decision;
-import id.tanda.consent.Question;
-import id.tanda.consent.Request;
-import id.tanda.consent.RequestReader;
-import id.tanda.consent.Review;
-import id.tanda.consent.Terms;
 import id.tanda.consent.Usage;
-import id.tanda.crypto.MalformedException;
 import id.tanda.crypto.Randomness;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.crypto.keys.Es256;
@@ -25,25 +15,20 @@ import id.tanda.crypto.secret.KeyedHash;
 import id.tanda.crypto.secret.SealingKey;
 import id.tanda.device.AtRestKeys;
 import id.tanda.device.DeviceMessage;
-import id.tanda.device.DeviceRecord;
-import id.tanda.device.DeviceState;
-import id.tanda.device.DeviceStep;
 import id.tanda.history.Transactions;
 import id.tanda.identity.Language;
 import id.tanda.identity.Nik;
 import id.tanda.identity.Outcome;
-import id.tanda.identity.Reason;
 import id.tanda.identity.Words;
 import id.tanda.party.Registrar;
-import id.tanda.party.Registration;
 import id.tanda.party.RelyingParties;
 import id.tanda.party.Scope;
 import id.tanda.party.ScopeCatalogue;
 import id.tanda.store.AuthorityStore;
 import id.tanda.testing.SeededRandomness;
 import id.tanda.testing.SettableClock;
-import id.tanda.testing.TestAddress;
 import id.tanda.testing.TestAuthority;
+import id.tanda.testing.TestCitizen;
 import id.tanda.testing.TestParty;
 import id.tanda.token.AuthenticToken;
 import id.tanda.token.CredentialDirectory;
@@ -52,11 +37,9 @@ import id.tanda.token.ScopeId;
 import id.tanda.token.TokenMark;
 import id.tanda.token.TokenReader;
 import id.tanda.token.TokenReading;
-import id.tanda.token.TokenSigner;
 import id.tanda.trust.KeyUse;
 import id.tanda.trust.TrustBundles;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -96,8 +79,9 @@ final class Bureau {
       new TestParty("bank.contoh", authority.randomness(), HOTEL_OPEN, HOTEL_BOUND);
   final TestParty hotel =
       new TestParty("hotel.contoh", authority.randomness(), HOTEL_OPEN, HOTEL_BOUND);
-  final Nik siti = nik("3171014501900001");
+  final Nik siti = TestCitizen.nik("3171014501900001");
   final SoftwareKey device = SoftwareKey.generate(authority.randomness());
+  final Phones phones = new Phones(this);
   final Redemptions redemptions;
   final Withdrawals withdrawals;
   final ReceiptBook book;
@@ -134,15 +118,15 @@ final class Bureau {
     this.redemptions = redemptions(store);
     this.withdrawals = new Withdrawals(store, keys);
     this.book = new ReceiptBook(store);
-    register.put(siti, record(siti, "Siti Contoh"));
+    register.put(siti, TestCitizen.record(siti, "Siti Contoh"));
     ScopeCatalogue catalogue = new ScopeCatalogue(store, registrar);
     catalogue.publish(scope(HOTEL_OPEN, Scope.Reach.OPEN));
     catalogue.publish(scope(HOTEL_BOUND, Scope.Reach.BOUND));
     catalogue.publish(scope(NOT_THEIRS, Scope.Reach.OPEN));
     parties.register(bank.profile());
     parties.register(hotel.profile());
-    if (!isKnown(device)) {
-      activate(device, siti, 777);
+    if (!phones.isKnown(device)) {
+      phones.activate(device, siti, 777);
     }
   }
 
@@ -153,65 +137,16 @@ final class Bureau {
         keys);
   }
 
-  void activate(SoftwareKey key, Nik nik, long index) {
-    DeviceRecord row =
-        new DeviceRecord(
-            key.publicKey(),
-            atRest.citizen(nik),
-            atRest.seal(nik, key.publicKey().thumbprint(), authority.randomness()),
-            index,
-            DeviceState.ACTIVE,
-            clock.instant());
-    assertThat(store.<Boolean>inTransaction(tables -> tables.devices().add(row))).isTrue();
-  }
-
-  private boolean isKnown(SoftwareKey key) {
-    return store.<Boolean>inTransaction(
-        tables -> tables.devices().find(key.publicKey().thumbprint()).isPresent());
-  }
-
-  void take(SoftwareKey key, DeviceStep step) {
-    boolean moved =
-        store.inTransaction(
-            tables -> {
-              DeviceRecord row = tables.devices().find(key.publicKey().thumbprint()).orElseThrow();
-              return tables.devices().move(row.after(step, clock.instant()), row.state());
-            });
-    assertThat(moved).isTrue();
-  }
-
   /**
    * Returns a consent of the phone to the bank: name, birth date and address, without the
    * occupation.
    */
   Consent consent(Usage usage) {
-    return consent(device, bank, usage, ADDRESS_TOO);
-  }
-
-  Consent consent(SoftwareKey by, TestParty to, Usage usage, Decision decision) {
-    Registration registration = parties.find(to.id()).orElseThrow().registration();
-    Question question =
-        Question.of(
-            TestParty.KYC,
-            List.of(
-                Attribute.FULL_NAME, Attribute.BIRTH_DATE, Attribute.ADDRESS, Attribute.OCCUPATION),
-            new Terms(Duration.ofDays(30), Duration.ofDays(30), usage),
-            TestParty.REPLY);
-    Request request = Request.sign(to.signing(), registration, question, clock.instant(), nextId());
-    Review review = new RequestReader(bundles, authority.id(), clock).review(request.text());
-    Answering phone = new Answering(by, authority.id(), clock, randomness);
-    ConsentAnswer answer = done(phone.answer(((Review.Ready) review).request(), decision));
-    return ((ConsentAnswer.Given) answer).consent();
+    return phones.consent(device, bank, usage, ADDRESS_TOO);
   }
 
   String token(Presentation what) {
-    return token(device, what);
-  }
-
-  String token(SoftwareKey by, Presentation what) {
-    return new TokenSigner(by, authority.credentials(by, 777), clock, randomness)
-        .present(what)
-        .text();
+    return phones.token(device, what);
   }
 
   Redemption.Redeemer redeemer(TestParty party) {
@@ -251,25 +186,17 @@ final class Bureau {
   }
 
   Outcome<JsonObject> withdraw(Consent consent) {
-    return withdraw(device, request(consent));
-  }
-
-  Outcome<JsonObject> withdraw(SoftwareKey by, WithdrawalRequest request) {
-    return withdrawals.answer(
-        message(by, DeviceMessage.Action.WITHDRAW, request.json()), clock.instant());
+    return phones.withdraw(device, request(consent));
   }
 
   static WithdrawalRequest request(Consent consent) {
     return new WithdrawalRequest(consent.device(), consent.id(), consent.granted().party());
   }
 
-  DeviceMessage message(SoftwareKey by, DeviceMessage.Action action, JsonObject body) {
-    return DeviceMessage.sign(by, authority.id(), action, body, clock.instant(), nextId());
-  }
-
   Outcome<List<Receipt>> receipts() {
     JsonObject empty = JsonObject.builder().build();
-    JsonObject body = done(book.answer(message(device, DeviceMessage.Action.HISTORY, empty)));
+    JsonObject body =
+        done(book.answer(phones.message(device, DeviceMessage.Action.HISTORY, empty)));
     return reader.history(body, clock.instant());
   }
 
@@ -280,32 +207,6 @@ final class Bureau {
 
   String nextId() {
     return "m" + life + "." + ids.incrementAndGet();
-  }
-
-  static void assertRefused(Outcome<?> outcome, Reason reason) {
-    assertThat(outcome).isEqualTo(Outcome.refused(reason));
-  }
-
-  static CivilRecord record(Nik nik, String name) {
-    return new CivilRecord(
-        nik,
-        LocalDate.of(1990, 1, 5),
-        true,
-        false,
-        Attributes.builder()
-            .put(Attribute.FULL_NAME, name)
-            .put(Attribute.ADDRESS, TestAddress.of("Jl. Contoh 1"))
-            .put(Attribute.OCCUPATION, "Guru")
-            .put(Attribute.RELIGION, "confucian")
-            .build());
-  }
-
-  static Nik nik(String digits) {
-    try {
-      return Nik.parse(digits);
-    } catch (MalformedException fault) {
-      throw new AssertionError(fault);
-    }
   }
 
   private static Scope scope(ScopeId id, Scope.Reach reach) {

@@ -1,6 +1,6 @@
 package id.tanda.release;
 
-import static id.tanda.release.Bureau.assertRefused;
+import static id.tanda.testing.Outcomes.assertRefused;
 import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -169,7 +169,7 @@ class ConsentRefusalTest {
   @DisplayName("C-02 K-11 who holds another's consent does not learn how its device stands")
   void othersLearnNothingOfTheDevice() {
     Consent consent = bureau.consent(Usage.once());
-    bureau.take(bureau.device, DeviceStep.BLOCK);
+    bureau.phones.take(bureau.device, DeviceStep.BLOCK);
 
     assertRefused(bureau.answer(bureau.redeem(bureau.hotel, consent)), ReleaseRefusal.WRONG_PARTY);
     assertRefused(
@@ -205,7 +205,8 @@ class ConsentRefusalTest {
   @Test
   void aConsentThatNoDeviceOfTheAuthoritySignedIsRefused() {
     SoftwareKey stranger = SoftwareKey.generate(bureau.authority.randomness());
-    Consent unknown = bureau.consent(stranger, bureau.bank, Usage.once(), Bureau.ADDRESS_TOO);
+    Consent unknown =
+        bureau.phones.consent(stranger, bureau.bank, Usage.once(), Bureau.ADDRESS_TOO);
     String forged =
         Message.sign(stranger, Consent.TYP, payload(bureau.consent(Usage.once()).text())).text();
     String elsewhere = edited(bureau.device, "aud", "other.example");
@@ -219,10 +220,10 @@ class ConsentRefusalTest {
   void aConsentOfADeviceThatIsNotActiveReleasesNothing() {
     Consent consent = bureau.consent(Usage.once());
 
-    bureau.take(bureau.device, DeviceStep.SUSPEND);
+    bureau.phones.take(bureau.device, DeviceStep.SUSPEND);
     assertRefused(
         bureau.answer(bureau.redeem(bureau.bank, consent)), ReleaseRefusal.DEVICE_NOT_ACTIVE);
-    bureau.take(bureau.device, DeviceStep.RESUME);
+    bureau.phones.take(bureau.device, DeviceStep.RESUME);
     bureau.released(consent);
   }
 

@@ -1,6 +1,6 @@
 package id.tanda.release;
 
-import static id.tanda.release.Bureau.assertRefused;
+import static id.tanda.testing.Outcomes.assertRefused;
 import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,7 @@ import id.tanda.crypto.jose.Jws;
 import id.tanda.crypto.json.JsonObject;
 import id.tanda.identity.Language;
 import id.tanda.identity.Outcome;
+import id.tanda.testing.TestCitizen;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +67,7 @@ class ConsentReleaseTest {
     assertThat(bureau.released(consent).attributes().text(Attribute.FULL_NAME))
         .contains("Siti Contoh");
 
-    bureau.register.put(bureau.siti, Bureau.record(bureau.siti, "Siti Baru"));
+    bureau.register.put(bureau.siti, TestCitizen.record(bureau.siti, "Siti Baru"));
 
     assertThat(bureau.released(consent).attributes().text(Attribute.FULL_NAME))
         .contains("Siti Baru");
@@ -76,7 +77,8 @@ class ConsentReleaseTest {
   void aSubjectIsTheSameForOnePartyAndAnotherForTheNext() {
     Release first = bureau.released(bureau.consent(Usage.once()));
     Release again = bureau.released(bureau.consent(Usage.once()));
-    Consent other = bureau.consent(bureau.device, bureau.hotel, Usage.once(), Bureau.ADDRESS_TOO);
+    Consent other =
+        bureau.phones.consent(bureau.device, bureau.hotel, Usage.once(), Bureau.ADDRESS_TOO);
     Release atHotel =
         done(
             bureau.open(
@@ -144,7 +146,8 @@ class ConsentReleaseTest {
   @Test
   void withoutOptionalAttributesOnlyTheRequiredOnesGoOut() {
     Consent consent =
-        bureau.consent(bureau.device, bureau.bank, Usage.once(), Decision.grant(Language.ENGLISH));
+        bureau.phones.consent(
+            bureau.device, bureau.bank, Usage.once(), Decision.grant(Language.ENGLISH));
 
     assertThat(bureau.released(consent).attributes().names())
         .containsExactlyInAnyOrder(Attribute.FULL_NAME, Attribute.BIRTH_DATE);

@@ -134,7 +134,7 @@ class CutReleaseTest {
   private Asked withdrawn() {
     Consent consent = bureau.consent(Usage.once());
     DeviceMessage message =
-        bureau.message(
+        bureau.phones.message(
             bureau.device, DeviceMessage.Action.WITHDRAW, Bureau.request(consent).json());
     return new Asked(
         new Basis.OfConsent(consent.id()),

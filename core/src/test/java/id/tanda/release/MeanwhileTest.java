@@ -1,6 +1,6 @@
 package id.tanda.release;
 
-import static id.tanda.release.Bureau.assertRefused;
+import static id.tanda.testing.Outcomes.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanda.consent.Consent;
@@ -62,7 +62,7 @@ class MeanwhileTest {
   @DisplayName("K-11 a block between check and release stops the release")
   void aBlockOfTheDeviceMeanwhileStopsTheRelease() {
     assertRefused(
-        redeemedWhile(() -> bureau.take(bureau.device, DeviceStep.BLOCK)),
+        redeemedWhile(() -> bureau.phones.take(bureau.device, DeviceStep.BLOCK)),
         ReleaseRefusal.DEVICE_NOT_ACTIVE);
     assertThat(bureau.records()).isZero();
   }

@@ -54,7 +54,7 @@ class MeanwhileWithdrawalTest {
           withdrawn(
               bureau,
               request,
-              new Interrupted(bureau.store, before, () -> bureau.take(bureau.device, step)));
+              new Interrupted(bureau.store, before, () -> bureau.phones.take(bureau.device, step)));
 
       assertThat(answer)
           .as("before transaction %s", before)
@@ -83,7 +83,7 @@ class MeanwhileWithdrawalTest {
                   .orElse(refused -> bureau.bank.id()))
           .as("before transaction %s", before)
           .isEqualTo(bureau.bank.id());
-      assertThat(done(bureau.withdraw(bureau.device, lying)).has("receipt")).isTrue();
+      assertThat(done(bureau.phones.withdraw(bureau.device, lying)).has("receipt")).isTrue();
     }
   }
 
@@ -98,7 +98,7 @@ class MeanwhileWithdrawalTest {
   private static Outcome<JsonObject> withdrawn(
       Bureau bureau, WithdrawalRequest request, AuthorityStore store) {
     DeviceMessage message =
-        bureau.message(bureau.device, DeviceMessage.Action.WITHDRAW, request.json());
+        bureau.phones.message(bureau.device, DeviceMessage.Action.WITHDRAW, request.json());
     return new Withdrawals(store, bureau.keys).answer(message, bureau.clock.instant());
   }
 }

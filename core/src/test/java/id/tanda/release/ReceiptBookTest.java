@@ -1,6 +1,6 @@
 package id.tanda.release;
 
-import static id.tanda.release.Bureau.assertRefused;
+import static id.tanda.testing.Outcomes.assertRefused;
 import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import id.tanda.device.DeviceStep;
 import id.tanda.identity.AuthorityId;
 import id.tanda.identity.Outcome;
 import id.tanda.testing.Edited;
+import id.tanda.testing.TestCitizen;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +57,7 @@ class ReceiptBookTest {
   void aCitizenSeesTheirOwnReceiptsAlone() {
     bureau.released(bureau.consent(Usage.once()));
     SoftwareKey phone = SoftwareKey.generate(bureau.authority.randomness());
-    bureau.activate(phone, Bureau.nik("3171010501900002"), 778);
+    bureau.phones.activate(phone, TestCitizen.nik("3171010501900002"), 778);
 
     assertThat(done(history(phone, EMPTY)).text()).isEqualTo("{\"receipts\":[]}");
   }
@@ -66,7 +67,7 @@ class ReceiptBookTest {
     assertRefused(
         history(bureau.device, JsonObject.builder().put("citizen", "x").build()),
         ReleaseRefusal.MALFORMED);
-    bureau.take(bureau.device, DeviceStep.SUSPEND);
+    bureau.phones.take(bureau.device, DeviceStep.SUSPEND);
     assertRefused(history(bureau.device, EMPTY), ReleaseRefusal.DEVICE_NOT_ACTIVE);
   }
 
@@ -109,7 +110,8 @@ class ReceiptBookTest {
   void twoPartiesCannotLinkTheirReceipts() throws Exception {
     Consent atBank = bureau.consent(Usage.once());
     Receipt first = bureau.released(atBank).receipt();
-    Consent atHotel = bureau.consent(bureau.device, bureau.hotel, Usage.once(), Bureau.ADDRESS_TOO);
+    Consent atHotel =
+        bureau.phones.consent(bureau.device, bureau.hotel, Usage.once(), Bureau.ADDRESS_TOO);
     Receipt second =
         Receipt.parse(done(bureau.answer(bureau.redeem(bureau.hotel, atHotel))).text("receipt"));
     ReceiptRow row =
@@ -122,13 +124,13 @@ class ReceiptBookTest {
             done(bureau.answer(
                     bureau.redeem(
                         bureau.hotel,
-                        bureau.consent(
+                        bureau.phones.consent(
                             bureau.device, bureau.hotel, Usage.once(), Bureau.ADDRESS_TOO))))
                 .text())
         .doesNotContain(row.salt());
   }
 
   private Outcome<JsonObject> history(SoftwareKey by, JsonObject body) {
-    return bureau.book.answer(bureau.message(by, DeviceMessage.Action.HISTORY, body));
+    return bureau.book.answer(bureau.phones.message(by, DeviceMessage.Action.HISTORY, body));
   }
 }

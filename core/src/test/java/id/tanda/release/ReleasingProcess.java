@@ -94,7 +94,7 @@ final class ReleasingProcess {
   private void withdraw(Consent consent) {
     WithdrawalRequest request = Bureau.request(consent);
     DeviceMessage message =
-        bureau.message(bureau.device, DeviceMessage.Action.WITHDRAW, request.json());
+        bureau.phones.message(bureau.device, DeviceMessage.Action.WITHDRAW, request.json());
     say(Heard.WITHDRAW + " " + message.text());
     ask(new Errand.Withdrawing(message, request));
   }

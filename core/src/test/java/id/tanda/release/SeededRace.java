@@ -100,7 +100,7 @@ final class SeededRace {
 
   private Caller withdrawer(Consent consent) {
     DeviceMessage message =
-        bureau.message(
+        bureau.phones.message(
             bureau.device, DeviceMessage.Action.WITHDRAW, Bureau.request(consent).json());
     return store -> new Withdrawals(store, bureau.keys).answer(message, bureau.clock.instant());
   }

@@ -1,6 +1,6 @@
 package id.tanda.release;
 
-import static id.tanda.release.Bureau.assertRefused;
+import static id.tanda.testing.Outcomes.assertRefused;
 import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -135,9 +135,9 @@ class TokenReleaseTest {
     SoftwareKey unknown = SoftwareKey.generate(bureau.authority.randomness());
 
     assertRefused(
-        bureau.answer(bureau.redeem(bureau.hotel, bureau.token(unknown, OPEN))),
+        bureau.answer(bureau.redeem(bureau.hotel, bureau.phones.token(unknown, OPEN))),
         ReleaseRefusal.DEVICE_NOT_ACTIVE);
-    bureau.take(bureau.device, DeviceStep.BLOCK);
+    bureau.phones.take(bureau.device, DeviceStep.BLOCK);
     assertRefused(
         bureau.answer(bureau.redeem(bureau.hotel, bureau.token(OPEN))),
         ReleaseRefusal.DEVICE_NOT_ACTIVE);

@@ -1,6 +1,6 @@
 package id.tanda.release;
 
-import static id.tanda.release.Bureau.assertRefused;
+import static id.tanda.testing.Outcomes.assertRefused;
 import static id.tanda.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,7 @@ import id.tanda.identity.Nik;
 import id.tanda.identity.Outcome;
 import id.tanda.identity.PartyId;
 import id.tanda.testing.Edited;
+import id.tanda.testing.TestCitizen;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -86,23 +87,24 @@ class WithdrawalTest {
   @Test
   void aNewerDeviceOfTheCitizenWithdrawsForTheOld() {
     Consent consent = bureau.consent(Usage.once());
-    bureau.take(bureau.device, DeviceStep.REPLACE);
+    bureau.phones.take(bureau.device, DeviceStep.REPLACE);
     SoftwareKey next = SoftwareKey.generate(bureau.authority.randomness());
-    bureau.activate(next, bureau.siti, 778);
+    bureau.phones.activate(next, bureau.siti, 778);
 
-    assertThat(bureau.withdraw(next, Bureau.request(consent))).isInstanceOf(Outcome.Done.class);
+    assertThat(bureau.phones.withdraw(next, Bureau.request(consent)))
+        .isInstanceOf(Outcome.Done.class);
     assertRefused(bureau.withdraw(consent), ReleaseRefusal.DEVICE_NOT_ACTIVE);
   }
 
   @Test
   void nobodyWithdrawsForAnother() {
     Consent consent = bureau.consent(Usage.once());
-    Nik budi = Bureau.nik("3171010501900002");
+    Nik budi = TestCitizen.nik("3171010501900002");
     SoftwareKey phone = SoftwareKey.generate(bureau.authority.randomness());
-    bureau.activate(phone, budi, 778);
+    bureau.phones.activate(phone, budi, 778);
 
     assertRefused(
-        bureau.withdraw(phone, Bureau.request(consent)), ReleaseRefusal.CONSENT_UNTRUSTED);
+        bureau.phones.withdraw(phone, Bureau.request(consent)), ReleaseRefusal.CONSENT_UNTRUSTED);
     bureau.released(consent);
   }
 
@@ -111,7 +113,8 @@ class WithdrawalTest {
     JsonObject good = Bureau.request(bureau.consent(Usage.once())).json();
     for (JsonObject body :
         List.of(EMPTY, Edited.with(good, "consent", "x"), Edited.with(good, "all", true))) {
-      DeviceMessage message = bureau.message(bureau.device, DeviceMessage.Action.WITHDRAW, body);
+      DeviceMessage message =
+          bureau.phones.message(bureau.device, DeviceMessage.Action.WITHDRAW, body);
       assertRefused(
           bureau.withdrawals.answer(message, bureau.clock.instant()), ReleaseRefusal.MALFORMED);
     }
@@ -149,7 +152,7 @@ class WithdrawalTest {
     Receipt receipt =
         done(
             bureau.reader.withdrawal(
-                done(bureau.withdraw(bureau.device, lying)), lying, bureau.clock.instant()));
+                done(bureau.phones.withdraw(bureau.device, lying)), lying, bureau.clock.instant()));
 
     assertThat(receipt.party()).isEqualTo(bureau.bank.id());
   }

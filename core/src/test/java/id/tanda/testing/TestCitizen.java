@@ -3,6 +3,7 @@ package id.tanda.testing;
 import id.tanda.attribute.Address;
 import id.tanda.attribute.Attribute;
 import id.tanda.attribute.Attributes;
+import id.tanda.attribute.CivilRecord;
 import id.tanda.attribute.Document;
 import id.tanda.attribute.FamilyMember;
 import id.tanda.attribute.MediaType;
@@ -88,6 +89,21 @@ public final class TestCitizen {
         FamilyMember.Relation.PARENT_IN_LAW);
   }
 
+  /** Returns what a register holds of somebody born on 5 January 1990: four attributes. */
+  public static CivilRecord record(Nik nik, String name) {
+    return new CivilRecord(
+        nik,
+        LocalDate.of(1990, 1, 5),
+        true,
+        false,
+        Attributes.builder()
+            .put(Attribute.FULL_NAME, name)
+            .put(Attribute.ADDRESS, TestAddress.of("Jl. Contoh 1"))
+            .put(Attribute.OCCUPATION, "Guru")
+            .put(Attribute.RELIGION, "confucian")
+            .build());
+  }
+
   private static Address largestAddress() {
     String name = WIDE.repeat(64);
     return new Address(
@@ -97,7 +113,8 @@ public final class TestCitizen {
         Optional.of("10350"));
   }
 
-  private static Nik nik(String digits) {
+  /** Returns the number of these digits. */
+  public static Nik nik(String digits) {
     try {
       return Nik.parse(digits);
     } catch (MalformedException own) {
